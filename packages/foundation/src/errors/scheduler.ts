@@ -1,0 +1,9 @@
+import type { ErrorDescription } from './catalogue.ts';
+
+/** Input that the scheduler cannot plan from. */
+export const SCHEDULER_ERRORS = {
+  NYX_SCHEDULER_INVALID_MODEL: {
+    meaning: 'The cluster model given to the scheduler contradicts itself.',
+    remedy: 'Correct the place that the message names.',
+  },
+} as const satisfies Readonly<Record<string, ErrorDescription>>;
