@@ -1,0 +1,3 @@
+/** The client library of the ring: membership, quorum, groups and status over its unix socket. */
+export type * from '../contract.ts';
+export type { GroupHandle, RingClient, RingClientOptions } from './ring-client.ts';

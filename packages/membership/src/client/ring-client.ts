@@ -1,0 +1,42 @@
+/**
+ * The face of the client library. A program connects to the ring's unix socket, watches membership and
+ * quorum, joins groups, reports what it has isolated and shows the ring's status.
+ */
+import type { Incarnation, NodeId } from '@nyx/foundation';
+import type { GroupEvent, GroupMember, MembershipView, RingStatus } from '../contract.ts';
+
+export interface RingClientOptions {
+  /** The ring's socket; `/run/nyx/ring.sock` by default. */
+  readonly socketPath?: string;
+  /** Ends everything this client does. */
+  readonly signal?: AbortSignal;
+}
+
+/** Membership of one process group. */
+export interface GroupHandle {
+  readonly self: GroupMember;
+  /**
+   * Configurations and messages in the agreed order, without a gap, from this process's own joining on.
+   * Ends when the group is left; throws `NYX_RING_CONNECTION_LOST` when the ring is gone.
+   */
+  readonly events: AsyncIterable<GroupEvent>;
+  /** Resolves when the ring has taken the message over; it waits while the ring holds senders back. */
+  multicast(payload: Uint8Array): Promise<void>;
+  leave(): Promise<void>;
+}
+
+export interface RingClient {
+  /** The present view first, then every change, until the connection ends. */
+  membership(): AsyncIterable<MembershipView>;
+  join(group: string): Promise<GroupHandle>;
+  status(): Promise<RingStatus>;
+  /** Tells every member that this incarnation of a node was isolated, by whoever isolated it. */
+  reportFenced(node: NodeId, incarnation: Incarnation): Promise<void>;
+  /** Puts this process under the ring's supervision: it must call `beat` more often than `intervalMs`. */
+  supervise(name: string, intervalMs: number): Promise<{ beat(): void }>;
+  /** Asks the ring to take leave in order (peers see `left`) and to end. */
+  leaveCluster(): Promise<void>;
+  /** Settles when the connection has ended, with the reason. */
+  readonly closed: Promise<Error>;
+  close(): void;
+}

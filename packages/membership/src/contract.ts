@@ -1,0 +1,153 @@
+/**
+ * What a program may know of the cluster's membership: the types that the client library delivers, and
+ * that every layer above the ring is written against.
+ *
+ * A value of these types is complete and immutable: it describes a moment, not a difference. All
+ * arrays are in ascending order of node id, then of client, so two nodes that know the same show the same.
+ */
+import type { Incarnation, NodeId, NodeName } from '@nyx/foundation';
+
+/**
+ * The identity of one ring: no two rings ever have the same. `seq` only grows at a process, across
+ * crashes too. `representative` is the member with the lowest id. Order: `seq`, then `representative`.
+ */
+export interface RingId {
+  readonly seq: number;
+  readonly representative: NodeId;
+}
+
+/** One start of a node's ring process, as a member of a ring. */
+export interface RingMember {
+  readonly node: NodeId;
+  readonly name: NodeName;
+  readonly incarnation: Incarnation;
+}
+
+/**
+ * What is known of a node of the configuration that is not a member now.
+ *
+ * - `never-seen`: this partition has not met it since this ring process started.
+ * - `lost`: it stopped answering. It may be dead, cut off or frozen; nothing of it may be taken over.
+ * - `fenced`: whoever isolates nodes has reported that this incarnation was isolated.
+ * - `left`: it took leave in order, with nothing running that it had not said.
+ */
+export type AbsentPeerState = 'never-seen' | 'lost' | 'fenced' | 'left';
+
+export interface AbsentPeer {
+  readonly node: NodeId;
+  readonly name: NodeName;
+  readonly state: AbsentPeerState;
+  /** The last incarnation met, or `null` where it was never seen. */
+  readonly incarnation: Incarnation | null;
+}
+
+/** A configuration of the ring, as extended virtual synchrony has it: the set that agrees on an order of messages. */
+export interface RingConfiguration {
+  readonly kind: 'regular' | 'transitional';
+  readonly ring: RingId;
+  readonly members: readonly RingMember[];
+}
+
+/**
+ * The vote. *Quorate* says that this partition has the votes to decide, not that it may touch what an
+ * absent peer ran: with two nodes both sides of a cut are quorate.
+ */
+export interface QuorumView {
+  readonly quorate: boolean;
+  readonly votes: number;
+  readonly expectedVotes: number;
+  readonly twoNode: boolean;
+  readonly waitForAll: boolean;
+  /** While `wait-for-all` holds the quorum back: the nodes not yet seen in this boot. Empty otherwise. */
+  readonly waitingFor: readonly NodeName[];
+  /** One sentence that says why this partition is quorate, or is not. */
+  readonly reason: string;
+}
+
+/** The membership as a whole, delivered anew at each change of any part of it. */
+export interface MembershipView {
+  readonly self: RingMember;
+  readonly configuration: RingConfiguration;
+  readonly absent: readonly AbsentPeer[];
+  readonly quorum: QuorumView;
+}
+
+/** A process that has joined a group: the node's ring incarnation and the number of its connection there. */
+export interface GroupMember {
+  readonly node: NodeId;
+  readonly incarnation: Incarnation;
+  readonly client: number;
+}
+
+export type GroupJoinReason = 'join' | 'node-up';
+export type GroupLeaveReason = 'leave' | 'node-left' | 'node-down' | 'process-died' | 'too-slow';
+
+/** A change of a group's members, at the same place in the order of messages for every member that sees it. */
+export interface GroupConfiguration {
+  readonly type: 'configuration';
+  readonly kind: 'regular' | 'transitional';
+  readonly ring: RingId;
+  readonly members: readonly GroupMember[];
+  readonly joined: readonly (GroupMember & { readonly reason: GroupJoinReason })[];
+  readonly left: readonly (GroupMember & { readonly reason: GroupLeaveReason })[];
+}
+
+/** A message to the group, delivered to every member in one agreed order, the sender included. */
+export interface GroupMessage {
+  readonly type: 'message';
+  readonly sender: GroupMember;
+  readonly payload: Uint8Array;
+}
+
+export type GroupEvent = GroupConfiguration | GroupMessage;
+
+/** One link of this node to one peer. */
+export interface LinkView {
+  readonly peer: NodeName;
+  /** 0 for the first link in the configuration. */
+  readonly link: number;
+  readonly localAddress: string;
+  readonly peerAddress: string;
+  readonly state: 'up' | 'down';
+  /** Milliseconds since the state last changed. */
+  readonly sinceMs: number;
+  /** The smoothed round trip in microseconds, or `null` before the first answer. */
+  readonly roundTripUs: number | null;
+  readonly flaps: number;
+}
+
+/** The ring's timing in force, all in milliseconds. */
+export interface TimingView {
+  readonly profile: string;
+  readonly heartbeatIntervalMs: number;
+  /** A peer silent this long on every link is suspected. */
+  readonly suspicionTimeoutMs: number;
+  readonly tokenTimeoutMs: number;
+  readonly tokenRetransmitMs: number;
+  readonly joinTimeoutMs: number;
+  readonly consensusTimeoutMs: number;
+  readonly mergeIntervalMs: number;
+}
+
+/** A datagram or peer that was turned away, by reason: what a wrong key or a stranger looks like. */
+export interface DropCounters {
+  readonly [reason: string]: number;
+}
+
+/** What `nyxctl` shows of the ring, and what it can still show while the manager is down. */
+export interface RingStatus {
+  readonly cluster: string;
+  readonly membership: MembershipView;
+  readonly state: 'gather' | 'commit' | 'recovery' | 'operational';
+  readonly links: readonly LinkView[];
+  readonly timing: TimingView;
+  readonly realtime: { readonly active: boolean; readonly reason: string };
+  readonly drops: DropCounters;
+  /** Peers refused for a reason that people must settle (another key, another cluster, other local settings), in words. */
+  readonly refusedPeers: readonly { readonly peer: string; readonly reason: string }[];
+  readonly manager: {
+    readonly state: 'up' | 'restarting' | 'down';
+    readonly restarts: number;
+    readonly reason: string;
+  };
+}
