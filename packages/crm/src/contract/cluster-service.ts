@@ -1,0 +1,29 @@
+/**
+ * The manager as its clients see it: commands and queries. The REST API is written against this and
+ * nothing else of the resource manager.
+ */
+import type { ClusterCommand, CommandAcceptance, CommandOutcome } from './commands.ts';
+import type { JournalEntry } from './journal.ts';
+import type { StatusView } from './status-view.ts';
+
+export interface ClusterQueries {
+  status(): StatusView;
+  /** Calls `listener` after each change of the status, at most once a turn of the event loop; returns how to stop. */
+  onStatus(listener: (status: StatusView) => void): () => void;
+  /** Journal entries after `seq` that are still kept, oldest first. */
+  eventsAfter(seq: number): readonly JournalEntry[];
+  /** The oldest entry still kept; a reader that asks for older ones has missed some. */
+  oldestEvent(): number;
+  onEvent(listener: (entry: JournalEntry) => void): () => void;
+  /** The configuration in force, as the document that people write. */
+  configurationDocument(): { readonly version: number; readonly digest: string; readonly document: string };
+}
+
+export interface ClusterCommands {
+  /** Resolves once the command is durable on every present member; rejects with a `NyxError` where it is refused. */
+  submit(command: ClusterCommand): Promise<CommandAcceptance>;
+  /** Resolves once what follows from the command is done or blocked, or `timeoutMs` have passed. */
+  settle(acceptance: CommandAcceptance, timeoutMs: number): Promise<CommandOutcome>;
+}
+
+export type ClusterService = ClusterQueries & ClusterCommands;

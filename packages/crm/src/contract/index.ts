@@ -1,0 +1,14 @@
+export type { ClusterCommands, ClusterQueries, ClusterService } from './cluster-service.ts';
+export { ClusterCommand, CommandAcceptance, CommandOutcome } from './commands.ts';
+export { JournalEntry, JournalKind } from './journal.ts';
+export {
+  FailureStatus,
+  FencingStatus,
+  LinkStatus,
+  NodeState,
+  NodeStatus,
+  ResourceState,
+  ResourceStatus,
+  StatusView,
+  Warning,
+} from './status-view.ts';
