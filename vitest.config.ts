@@ -9,6 +9,7 @@ const packages = ['foundation', 'membership', 'scheduler', 'agents', 'crm', 'api
  */
 export default defineConfig({
   test: {
+    reporters: ['default', './test/reporters/closing-line.ts'],
     projects: [
       ...packages.map((name) => ({
         test: {
@@ -28,6 +29,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // Real nodes need the processors for themselves: they run after everything else.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
