@@ -1,1 +1,64 @@
-export {};
+/** The public face of the scheduler: a pure function from a cluster model to a plan with its reasons. */
+export type { ClusterModel, FenceDeviceModel, FencingLevel } from './model/cluster-model.ts';
+export type {
+  ColocationConstraint,
+  ColocationSetConstraint,
+  ConstraintRole,
+  ConstraintsModel,
+  LocationConstraint,
+  LocationRule,
+  OrderConstraint,
+  OrderedOperation,
+  OrderKind,
+  OrderSetConstraint,
+  ResourceSet,
+  TicketConstraint,
+  TicketModel,
+} from './model/constraint.ts';
+export type {
+  FailCount,
+  InFlightAction,
+  OperationRecord,
+  OperationStatus,
+  ParameterDigests,
+  ResourceHistory,
+} from './model/history.ts';
+export type { NodeKind, NodeModel, NodePresence } from './model/node.ts';
+export {
+  type ClusterOptions,
+  DEFAULT_OPTIONS,
+  type NodeHealthStrategy,
+  type NoQuorumPolicy,
+  type PlacementStrategy,
+} from './model/options.ts';
+export type {
+  AgentName,
+  BundleModel,
+  CloneModel,
+  GroupModel,
+  MetaAttributes,
+  OnFail,
+  OperationModel,
+  Parameters,
+  PrimitiveModel,
+  ResourceModel,
+  Role,
+} from './model/resource.ts';
+export type { Condition } from './model/rule.ts';
+export { addScores, formatScore, INFINITY, parseScore } from './model/score.ts';
+export type {
+  ActionKind,
+  AssignedRole,
+  Assignment,
+  Candidate,
+  GraphAction,
+  GraphEdge,
+  NodeVerdict,
+  ResourceAssignment,
+  Schedule,
+  ScoreContribution,
+  SummaryEntry,
+  SummaryVerb,
+  TransitionGraph,
+} from './plan/schedule.ts';
+export { schedule } from './schedule.ts';
