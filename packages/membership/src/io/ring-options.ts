@@ -1,0 +1,83 @@
+/**
+ * What a ring process is started with, and what its starter may do with it.
+ */
+import type { Log, MonotonicClock, NodeName, Random } from '@nyx/foundation';
+import type { RingStatus, TimingView } from '../contract.ts';
+import type { LinkedNode, LinkPolicy } from '../core/links/links-io.ts';
+
+/** The port of link 0; link `n` uses the `n`-th after it. */
+export const DEFAULT_RING_PORT = 5405;
+
+/** What the ring lays down for a process that asked to be supervised. */
+export type SupervisionEvent =
+  | {
+      readonly type: 'registered';
+      readonly name: string;
+      readonly processId: number | null;
+      readonly intervalMs: number;
+    }
+  /** The process has not called `beat` within its interval, or its connection ended without a farewell. */
+  | { readonly type: 'missed'; readonly name: string; readonly reason: string; readonly silentMs: number }
+  | { readonly type: 'recovered'; readonly name: string }
+  | { readonly type: 'withdrawn'; readonly name: string };
+
+export interface RingQuorumOptions {
+  readonly twoNode: boolean;
+  readonly waitForAll: boolean;
+  /** Votes of nodes that have other than one. */
+  readonly votes?: Readonly<Record<string, number>>;
+}
+
+export interface RingOptions {
+  readonly cluster: string;
+  /** This node's name; it is among {@link nodes}. */
+  readonly self: NodeName;
+  readonly nodes: readonly LinkedNode[];
+  /** {@link DEFAULT_RING_PORT} unless given. */
+  readonly port?: number;
+  /** Shared keys of 32 bytes, the one to seal with first; the others are still understood. See `readKeyFile`. */
+  readonly keys: readonly Uint8Array[];
+  readonly timing: TimingView;
+  readonly linkPolicy?: LinkPolicy;
+  readonly quorum: RingQuorumOptions;
+  /** Where what must outlive a reboot is kept: `/var/lib/nyx/ring`. Made if missing. */
+  readonly stateDirectory: string;
+  /** Where what must outlive the process but not a reboot is kept: `/run/nyx`. Made if missing. */
+  readonly runDirectory: string;
+  /** The clients' socket: `ring.sock` in {@link runDirectory} unless given. */
+  readonly socketPath?: string;
+  readonly log: Log;
+  /** Whether the process runs in realtime, for the status. */
+  readonly realtime: RingStatus['realtime'];
+  /** The state of the manager, for the status; called at each request. */
+  readonly manager: () => RingStatus['manager'];
+  readonly onSupervision?: (event: SupervisionEvent) => void;
+  /** Other sources of time and chance than the real ones, and a filter that loses datagrams: for tests. */
+  readonly clock?: MonotonicClock;
+  readonly random?: Random;
+  readonly passesDatagram?: (datagram: DatagramInFlight) => boolean;
+}
+
+/** A datagram on its way, as a filter sees it. */
+export interface DatagramInFlight {
+  readonly direction: 'in' | 'out';
+  readonly link: number;
+  readonly address: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A ring that runs in this process. */
+export interface RunningRing {
+  /** The socket on which clients are served. */
+  readonly socketPath: string;
+  /** What `nyxctl` shows of the ring. It is taken at the moment of the call. */
+  status(): RingStatus;
+  /** Takes leave in order, so that the peers see `left`, then ends as {@link close} does. */
+  leave(): Promise<void>;
+  /** Ends at once, without a farewell: to the peers it is a death. */
+  close(): Promise<void>;
+  /** Settles when the ring has ended: after `leave`, `close` or a client's `leaveCluster`. */
+  readonly ended: Promise<'left' | 'closed'>;
+  /** Takes other keys into use while running; see the procedure in docs/membership/protection.md. */
+  replaceKeys(keys: readonly Uint8Array[]): void;
+}
