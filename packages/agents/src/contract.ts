@@ -244,8 +244,8 @@ export interface FenceResult {
   readonly target: string | null;
   readonly status: OperationStatus;
   /**
-   * Whether the action is known to have taken effect: the agent ended by itself, in time, with exit code 0.
-   * Never true of a timeout, whatever the agent had done by then.
+   * Whether the action is known to have taken effect: the agent ended by itself, in time, with exit code 0
+   * (of `status` also 2, its answer for "off"). Never true of a timeout, whatever the agent had done by then.
    */
   readonly succeeded: boolean;
   /** Of `status`: what the agent said of the target's power; `unknown` of every other action and answer. */

@@ -15,8 +15,9 @@ export interface ParameterDescription {
   readonly unique: boolean;
   /** A change can be applied without a restart. */
   readonly reloadable: boolean;
-  /** A sentence says whether it is out of use, and the name that replaced it where the agent tells. */
+  /** The agent advises against using it. */
   readonly deprecated: boolean;
+  /** The parameter to use in its place, where the agent tells. */
   readonly replacedBy: string | null;
   readonly type: ParameterType;
   /** The values that a `select` allows; empty for every other type. */
