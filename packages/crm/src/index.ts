@@ -1,1 +1,2 @@
-export {};
+/** The resource manager: cluster configuration, controller, fencing, alerts. */
+export type * from './ports.ts';
