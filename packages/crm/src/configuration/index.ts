@@ -1,0 +1,35 @@
+export type {
+  AlertConfiguration,
+  AlertEvent,
+  ClusterConfiguration,
+  ConfigurationDefaults,
+  ConstraintConfiguration,
+  FenceDevice,
+  FencingConfiguration,
+  GroupConfiguration,
+  LocationConstraint,
+  MonitorRole,
+  MonitorSettings,
+  NodeConfiguration,
+  OnFail,
+  OperationSettings,
+  Parameters,
+  ParameterValue,
+  PrimitiveConfiguration,
+  QuorumConfiguration,
+  ResourceConfiguration,
+  ResourceMeta,
+  ResourceOperations,
+  SecretReference,
+  TimingConfiguration,
+  TimingName,
+  TimingProfile,
+  WrittenMeta,
+} from './cluster-configuration.ts';
+export { SCORE_INFINITY } from './cluster-configuration.ts';
+export type { ConfigurationError, ConfigurationErrorCode } from './configuration-error.ts';
+export { type PlacedPrimitive, primitivesOf } from './effective-meta.ts';
+export { type LocalSettings, localSettings, nodeOfHost } from './local-settings.ts';
+export type { ReadConfiguration, ReadConfigurationResult, RenderConfiguration } from './read-configuration.ts';
+export type { AgentCatalogue, AgentDescription, FileFacts, HostFiles, Surroundings } from './surroundings.ts';
+export { SECRETS_DIRECTORY } from './surroundings.ts';
