@@ -13,7 +13,7 @@ export interface PlacedPrimitive {
 /** Every primitive with what holds for it, in the order as written, members in the order of their group. */
 export function primitivesOf(configuration: ClusterConfiguration): readonly PlacedPrimitive[] {
   const { operationTimeoutMs: _, ...defaults } = configuration.defaults;
-  return configuration.resources.flatMap((resource) =>
+  return configuration.resources.flatMap((resource): readonly PlacedPrimitive[] =>
     resource.kind === 'primitive'
       ? [{ primitive: resource, group: null, meta: { ...defaults, ...resource.meta } }]
       : resource.members.map((primitive) => ({
