@@ -3,6 +3,7 @@
  * nothing else of the resource manager.
  */
 import type { ClusterCommand, CommandAcceptance, CommandOutcome } from './commands.ts';
+import type { ConfigurationCheck } from './configuration-check.ts';
 import type { JournalEntry } from './journal.ts';
 import type { StatusView } from './status-view.ts';
 
@@ -17,6 +18,11 @@ export interface ClusterQueries {
   onEvent(listener: (entry: JournalEntry) => void): () => void;
   /** The configuration in force, as the document that people write. */
   configurationDocument(): { readonly version: number; readonly digest: string; readonly document: string };
+  /**
+   * What would be said of a configuration document if it were applied here: its form, its meaning, and this
+   * host's agents and files. Changes nothing and rejects for no mistake of the document.
+   */
+  checkConfiguration(document: string, origin: string): Promise<ConfigurationCheck>;
 }
 
 export interface ClusterCommands {
