@@ -1,0 +1,69 @@
+/**
+ * All that is known of one peer: its session, its links, the frames it has begun.
+ *
+ * Decides which links carry a frame to it. A link in doubt (silent for some heartbeats, not yet long
+ * enough to be called down) is never used alone: what it might lose goes over the next link too.
+ */
+import type { NodeId } from '@nyx/foundation';
+import type { Handshake } from '../protection/handshake.ts';
+import { LinkDetector } from './link-detector.ts';
+import type { LinkedNode, LinkPolicy } from './links-io.ts';
+import { PathProbe } from './path-probe.ts';
+import { Reassembler } from './reassembler.ts';
+
+/** A link is in doubt after this many heartbeat intervals without a proof. */
+const DOUBT_INTERVALS = 2.5;
+
+export class PeerLinks {
+  readonly node: LinkedNode;
+  readonly handshake: Handshake;
+  readonly detectors: readonly LinkDetector[];
+  readonly probes: readonly PathProbe[];
+  reassembler = new Reassembler();
+  /** Whether the ring has been told that this peer answers, and not since that it no longer does. */
+  isReachable = false;
+  readonly #doubtMs: number;
+  #turn = 0;
+
+  constructor(node: LinkedNode, handshake: Handshake, heartbeatIntervalMs: number, nowMs: number) {
+    this.node = node;
+    this.handshake = handshake;
+    this.#doubtMs = heartbeatIntervalMs * DOUBT_INTERVALS;
+    this.detectors = node.addresses.map(() => new LinkDetector(nowMs));
+    this.probes = node.addresses.map(() => new PathProbe(heartbeatIntervalMs));
+  }
+
+  get id(): NodeId {
+    return this.node.id;
+  }
+
+  get hasLinkUp(): boolean {
+    return this.detectors.some((detector) => detector.state === 'up');
+  }
+
+  /** Begins anew with the session that was just accepted. */
+  restart(nowMs: number): void {
+    for (const detector of this.detectors) detector.restart(nowMs);
+    for (const probe of this.probes) probe.restart();
+    this.reassembler = new Reassembler();
+  }
+
+  /** The links that the next frame takes, by the policy. Empty where none is up. `isUsable` tells whether this node can send on a link at all. */
+  chooseLinks(policy: LinkPolicy, isUsable: (link: number) => boolean, nowMs: number): readonly number[] {
+    const up: number[] = [];
+    this.detectors.forEach((detector, link) => {
+      if (detector.state === 'up' && isUsable(link)) up.push(link);
+    });
+    if (policy === 'active' || up.length <= 1) return up;
+    this.#turn += 1;
+    const start = policy === 'round-robin' ? this.#turn % up.length : 0;
+    const chosen: number[] = [];
+    for (let offset = 0; offset < up.length; offset += 1) {
+      const link = up[(start + offset) % up.length] as number;
+      chosen.push(link);
+      const silentMs = this.detectors[link]?.silentMs(nowMs) ?? 0;
+      if (silentMs < this.#doubtMs) break;
+    }
+    return chosen;
+  }
+}
