@@ -110,6 +110,8 @@ function writePrograms(directory: LabDirectory, { mode }: LabSpecification): voi
   executable(join(node, 'nyxd'), launcher('packages/daemon/src/nyxd.ts'));
   executable(join(node, 'nyxctl'), launcher('packages/cli/src/nyxctl.ts'));
   executable(join(node, 'machine-ready'), NODE_READY_SCRIPT);
+  // Agents ask for kernel modules; a node of the lab must not load any into this machine's kernel.
+  executable(join(node, 'modprobe'), '#!/bin/sh\necho "the lab loads no kernel modules" >&2\nexit 1\n');
   copyFileSync(join(import.meta.dirname, 'agents', 'fence_nyx_lab'), join(node, 'fence_nyx_lab'));
   chmodSync(join(node, 'fence_nyx_lab'), 0o755);
   const client = directory.programsOf('client');

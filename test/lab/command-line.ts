@@ -147,7 +147,7 @@ function parseOther(command: string, words: readonly string[]): ParsedCommandLin
   };
   const number = (name: string, unless: number, min: number, max: number): number =>
     numberOf(command, name, text(name), unless, min, max);
-  const json = values['json'] === true;
+  const json = values.json === true;
   const takesMachine = ['logs', 'kill', 'stop', 'start', 'pause', 'resume', 'cut', 'lose'].includes(command);
   if (positionals.length !== (takesMachine ? 1 : 0)) {
     throw usage(takesMachine ? `${command} needs the name of one node` : `${command} takes no further words`);
@@ -169,14 +169,14 @@ function parseOther(command: string, words: readonly string[]): ParsedCommandLin
     case 'stop':
       return { invocation: { command, machine, timeoutMs: 1000 * number('timeout', 120, 1, 86_400) }, json };
     case 'packages':
-      return { invocation: { command, install: values['install'] === true }, json };
+      return { invocation: { command, install: values.install === true }, json };
     case 'cut':
     case 'lose': {
       if (command === 'lose' && text('percent') === null) throw usage('lose needs --percent P');
       if (command === 'lose' && text('link') === null) throw usage('lose needs --link N');
       const [node = '', peer = null] = machine.split(':');
       const percent = command === 'cut' ? 100 : number('percent', 0, 0, 100);
-      const oneWay = values['oneway'] === true;
+      const oneWay = values.oneway === true;
       return {
         invocation: { command: 'fault', node, peer, networks: networksOf(text('link')), percent, oneWay },
         json,

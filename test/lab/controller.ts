@@ -200,7 +200,7 @@ const controller = new Controller(
   JSON.parse(readFileSync(directory.specificationFile, 'utf8')) as LabSpecification,
 );
 process.on('SIGTERM', () => process.exit(0));
-if (process.env['NYX_LAB_OWNED'] === 'yes') {
+if (process.env.NYX_LAB_OWNED === 'yes') {
   // The owner holds the other end of this pipe: when it is gone, whatever became of it, the lab ends too.
   process.stdin.on('end', () => process.exit(0)).on('error', () => process.exit(0));
   process.stdin.resume();

@@ -58,6 +58,8 @@ export class Lab {
     const specification = JSON.parse(readFileSync(this.directory.specificationFile, 'utf8')) as LabSpecification;
     const user = specification.mode === 'user' ? ['--user', '--preserve-credentials'] : [];
     const group = specification.cgroupDirectory === null ? [] : ['--cgroup'];
+    const joinGroup = 'echo 0 >"$1/cgroup.procs"; shift; exec "$@"';
+    const joined = specification.cgroupMount === null ? [] : ['sh', '-c', joinGroup, 'sh', specification.cgroupMount];
     const toLab = ['--target', String(inside.pid), ...user, '--mount', '--net', '--pid'];
     const toMachine = [
       '--target',
@@ -75,11 +77,11 @@ export class Lab {
       'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
       'HOME=/root',
       'LANG=C.UTF-8',
-      ...(process.env['TERM'] ? [`TERM=${process.env['TERM']}`] : []),
+      ...(process.env.TERM ? [`TERM=${process.env.TERM}`] : []),
     ];
     return spawn(
       'nsenter',
-      [...toLab, '--', 'nsenter', ...toMachine, '--', 'env', '-i', ...environment, ...command],
+      [...toLab, '--', 'nsenter', ...toMachine, '--', ...joined, 'env', '-i', ...environment, ...command],
       options,
     );
   }

@@ -43,7 +43,7 @@ const NEEDS: readonly Need[] = [
 ];
 
 const SEARCH_PATH = [
-  ...(process.env['PATH'] ?? '').split(':'),
+  ...(process.env.PATH ?? '').split(':'),
   '/usr/local/sbin',
   '/usr/local/bin',
   '/usr/sbin',
