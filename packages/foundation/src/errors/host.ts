@@ -2,6 +2,18 @@ import type { ErrorDescription } from './catalogue.ts';
 
 /** What the host lacks or refuses. */
 export const HOST_ERRORS = {
+  NYX_HOST_SECRET_MISSING: {
+    meaning: 'A secret that the configuration names is not on this host.',
+    remedy: 'Write it to /etc/nyx/secrets/NAME with mode 0600, on every node.',
+  },
+  NYX_HOST_SECRET_EXPOSED: {
+    meaning: 'A secret can be read by others than root.',
+    remedy: 'Give its file mode 0600, and replace the secret if others may have read it.',
+  },
+  NYX_HOST_WRONG_OPTION: {
+    meaning: 'The daemon was started with options that it does not know.',
+    remedy: 'See the options with: nyxd --help',
+  },
   NYX_HOST_MISSING_PACKAGE: {
     meaning: 'A program that Nyx needs is not installed on this host.',
     remedy: 'Install the package that the message names.',
