@@ -116,6 +116,7 @@ function writePrograms(directory: LabDirectory, { mode }: LabSpecification): voi
   chmodSync(join(node, 'fence_nyx_lab'), 0o755);
   const client = directory.programsOf('client');
   executable(join(client, 'nyx-webhook-receiver'), launcher('test/lab/webhook-receiver.ts'));
+  executable(join(client, 'nyx-client-watch'), launcher('test/lab/client-watch.ts'));
 }
 
 async function startKeeper(lab: Lab, specification: LabSpecification, owned: boolean): Promise<void> {

@@ -2,11 +2,13 @@
  * The lab's controller: the one process that makes the switch, switches the machines on and off and
  * puts faults in force. It runs inside the lab's own namespaces, under the keeper.
  *
- * It answers on two sockets: `control`, for the lab's command line; and `power/socket`, which every node can
- * reach as hosts reach the BMCs of their peers, and which does nothing but power.
+ * It answers on sockets: `control`, for the lab's command line; and `power/socket`, which every node can
+ * reach as hosts reach the BMCs of their peers, and which does nothing but power. The REST API of each node
+ * is passed on to a socket in the lab's directory, so that a look at it starts no process.
  */
 import { readFileSync, rmSync } from 'node:fs';
-import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { connect, createServer as createSocketServer, type Socket } from 'node:net';
 import { NyxError } from '@nyx/foundation';
 import type { LabOutcome, LabRefusal, LabRequest, LabSpecification, LabStatus } from './contract.ts';
 import { type Fault, faultsBetween, withFaults } from './faults.ts';
@@ -34,6 +36,11 @@ class Controller {
     await makeBridges();
     await this.#changeFaults([]);
     await this.#listen(this.#directory.powerSocket, (request, response) => this.#answerPower(request, response));
+    for (const machine of this.#machines.filter(({ machine: { kind } }) => kind === 'node')) {
+      createSocketServer((connection) => this.#passOn(machine, connection)).listen(
+        this.#directory.apiSocketOf(machine.machine.name),
+      );
+    }
     await this.#listen(this.#directory.controlSocket, (request, response) => this.#answerControl(request, response));
   }
 
@@ -78,13 +85,8 @@ class Controller {
     };
   }
 
-  /** `POST /` carries a {@link LabRequest}; `/nodes/NAME/api/PATH` is passed on to the REST API of that node. */
+  /** The body is a {@link LabRequest}, the answer its outcome. */
   async #answerControl(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const toNode = /^\/nodes\/([^/]+)\/api(\/.*)$/.exec(request.url ?? '');
-    if (toNode) {
-      this.#passOn(this.#find(toNode[1] ?? ''), toNode[2] ?? '/', request, response);
-      return;
-    }
     let body = '';
     for await (const chunk of request) body += chunk;
     const outcome = await this.#carryOut(JSON.parse(body) as LabRequest);
@@ -156,25 +158,15 @@ class Controller {
     if (action === 'reboot') await machine.switchOn();
   }
 
-  #passOn(machine: RunningMachine, path: string, request: IncomingMessage, response: ServerResponse): void {
-    if (machine.pid === null) throw new NyxError('NYX_LAB_NODE_OFF', `${machine.machine.name} is switched off`);
-    const onward = httpRequest({
-      socketPath: `/proc/${machine.pid}/root/run/nyx/api.sock`,
-      path,
-      method: request.method,
-      headers: { ...request.headers, host: 'localhost' },
-    });
-    onward.on('response', (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
-      answer.on('error', () => response.destroy());
-    });
-    onward.on('error', (error) => {
-      if (response.headersSent) response.destroy();
-      else response.writeHead(502, { 'content-type': 'text/plain' }).end(`${error.message}\n`);
-    });
-    response.on('close', () => onward.destroy());
-    request.pipe(onward);
+  /** Passes a connection to the lab's socket of a node on to the socket of the node's own REST API. */
+  #passOn(machine: RunningMachine, connection: Socket): void {
+    connection.on('error', () => {});
+    if (machine.pid === null) return void connection.destroy();
+    const onward = connect(`/proc/${machine.pid}/root/run/nyx/api.sock`);
+    onward.on('error', () => connection.destroy());
+    onward.on('close', () => connection.destroy());
+    connection.on('close', () => onward.destroy());
+    onward.pipe(connection).pipe(onward);
   }
 }
 

@@ -4,7 +4,8 @@
  */
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { createReadStream, readFileSync } from 'node:fs';
-import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpRequest } from 'node:http';
+import { type ApiClient, createApiClient } from '@nyx/api/client';
 import { NyxError } from '@nyx/foundation';
 import type { LabOutcome, LabRefusal, LabRequest, LabSpecification, LabStatus, MachineStatus } from './contract.ts';
 import { removeControlGroup } from './control-groups.ts';
@@ -105,38 +106,9 @@ export class Lab {
     });
   }
 
-  /** Asks the REST API of a node, through the lab's controller; the answer is a stream. */
-  api(
-    node: string,
-    path: string,
-    options: { method?: string; body?: unknown; signal?: AbortSignal } = {},
-  ): Promise<IncomingMessage> {
-    return new Promise((resolve, reject) => {
-      const outgoing = httpRequest({
-        socketPath: this.directory.controlSocket,
-        path: `/nodes/${node}/api${path}`,
-        method: options.method ?? 'GET',
-        ...(options.signal ? { signal: options.signal } : {}),
-        ...(options.body === undefined ? {} : { headers: { 'content-type': 'application/json' } }),
-      });
-      outgoing.on('response', resolve).on('error', reject);
-      outgoing.end(options.body === undefined ? undefined : JSON.stringify(options.body));
-    });
-  }
-
-  /** The JSON answer of a node's REST API; rejects where the status is not 2xx. */
-  async apiJson(
-    node: string,
-    path: string,
-    options: { method?: string; body?: unknown; signal?: AbortSignal } = {},
-  ): Promise<unknown> {
-    const answer = await this.api(node, path, options);
-    let text = '';
-    for await (const chunk of answer) text += chunk;
-    if ((answer.statusCode ?? 500) >= 300) {
-      throw new NyxError('NYX_LAB_COMMAND_FAILED', `${path} on ${node} answers ${answer.statusCode}: ${text.trim()}`);
-    }
-    return JSON.parse(text);
+  /** A client of the REST API of a node. Each call fails while the node is off or its manager is down. */
+  api(node: string): ApiClient {
+    return createApiClient({ socketPath: this.directory.apiSocketOf(node) });
   }
 
   /** Ends every process of the lab and removes all it had made. A lab that is not up leaves nothing to do. */

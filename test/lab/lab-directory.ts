@@ -42,6 +42,11 @@ export class LabDirectory {
     return join(this.powerDirectory, 'socket');
   }
 
+  /** Where the REST API of a node answers while the node runs. */
+  apiSocketOf(node: string): string {
+    return join(this.path, 'api', node);
+  }
+
   get specificationFile(): string {
     return join(this.path, 'lab.json');
   }
@@ -74,7 +79,7 @@ export class LabDirectory {
 
   make(): void {
     mkdirSync(this.path, { recursive: true, mode: 0o700 });
-    for (const name of ['power', 'logs', 'disks', 'programs/node', 'programs/client']) {
+    for (const name of ['power', 'api', 'logs', 'disks', 'programs/node', 'programs/client']) {
       mkdirSync(join(this.path, name), { recursive: true });
     }
   }
