@@ -89,6 +89,8 @@ export interface MonitorSettings extends OperationSettings {
   readonly intervalMs: number;
   /** The role in which it runs; `Started` for what cannot be promoted. */
   readonly role: MonitorRole;
+  /** How thoroughly it looks (`OCF_CHECK_LEVEL`); 0 is the agent's ordinary look. */
+  readonly checkLevel: number;
 }
 
 export interface ResourceOperations {

@@ -1,3 +1,4 @@
+export { canonicalForm, configurationDigest, type Digest } from './canonical-form.ts';
 export type {
   AlertConfiguration,
   AlertEvent,
@@ -30,6 +31,7 @@ export { SCORE_INFINITY } from './cluster-configuration.ts';
 export type { ConfigurationError, ConfigurationErrorCode } from './configuration-error.ts';
 export { type PlacedPrimitive, primitivesOf } from './effective-meta.ts';
 export { type LocalSettings, localSettings, nodeOfHost } from './local-settings.ts';
-export type { ReadConfiguration, ReadConfigurationResult, RenderConfiguration } from './read-configuration.ts';
+export { agentsNamed, type ReadConfigurationResult, readConfiguration } from './read-configuration.ts';
+export { renderConfiguration } from './render-configuration.ts';
 export type { AgentCatalogue, AgentDescription, FileFacts, HostFiles, Surroundings } from './surroundings.ts';
 export { SECRETS_DIRECTORY } from './surroundings.ts';

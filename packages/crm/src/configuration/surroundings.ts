@@ -10,6 +10,9 @@ export interface AgentDescription {
   readonly parameters: readonly {
     readonly name: string;
     readonly required: boolean;
+    /** Out of use; never asked for, and accepted in place of the parameter that replaced it. */
+    readonly deprecated?: boolean;
+    readonly replacedBy?: string | null;
     readonly type: 'string' | 'integer' | 'boolean' | 'select' | 'duration';
     /** The values that a `select` allows. */
     readonly options: readonly string[];

@@ -1,0 +1,197 @@
+/**
+ * Writes a configuration as the document that people write.
+ *
+ * Reading what is written gives an equal configuration. What equals a default is left out, except for what
+ * a reader looks for first. Comments of an original document are not part of a configuration.
+ */
+import { formatDuration } from '@nyx/foundation';
+import {
+  type AlertConfiguration,
+  type ClusterConfiguration,
+  type ConstraintConfiguration,
+  type FenceDevice,
+  type FencingConfiguration,
+  type MonitorSettings,
+  type OperationSettings,
+  type Parameters,
+  type ParameterValue,
+  type PrimitiveConfiguration,
+  type ResourceConfiguration,
+  SCORE_INFINITY,
+  type TimingConfiguration,
+  type WrittenMeta,
+} from './cluster-configuration.ts';
+import { ALERT_EVENTS, ALERT_TIMEOUT_MS, DEFAULTS, FENCE_TIMEOUT_MS, PREFERENCE_SCORE } from './defaults.ts';
+import { TIMING_KEYS } from './timing-keys.ts';
+
+/** The document of `configuration`. */
+export function renderConfiguration(configuration: ClusterConfiguration): string {
+  const { cluster, nodes, keyFile, timing, quorum } = configuration;
+  const lines = [
+    `cluster: ${scalar(cluster)}`,
+    'nodes:',
+    ...nodes.map(({ name, id, links }) => `  ${scalar(name)}: { id: ${id}, links: [${links.map(scalar).join(', ')}] }`),
+    `key: ${scalar(keyFile)}`,
+    `timing: ${renderTiming(timing)}`,
+    `quorum: { two-node: ${quorum.twoNode}, wait-for-all: ${quorum.waitForAll} }`,
+    ...renderFencing(configuration.fencing),
+    ...section('resources', configuration.resources.flatMap(renderResource)),
+    ...section('constraints', configuration.constraints.map(renderConstraint)),
+    ...renderDefaults(configuration),
+    ...section('alerts', configuration.alerts.map(renderAlert)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const section = (key: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [`${key}:`, ...lines];
+
+/** A mapping on one line; entries without a text are left out. */
+function inline(entries: readonly (readonly [key: string, value: string | null])[]): string {
+  const written = entries.flatMap(([key, value]) => (value === null ? [] : [`${scalar(key)}: ${value}`]));
+  return written.length === 0 ? '{}' : `{ ${written.join(', ')} }`;
+}
+
+/** A text that YAML reads as itself, plain where that is safe and else in double quotes. */
+function scalar(text: string): string {
+  const plain = /^[A-Za-z0-9_./][A-Za-z0-9_./+-]*(:[A-Za-z0-9_./+-]+)*$/.test(text);
+  const readOtherwise = /^(null|~|true|false|\.+|-+)$/i.test(text);
+  return plain && !readOtherwise ? text : quotedText(text);
+}
+
+/** JSON's escapes are YAML's too; YAML in addition wants what cannot be printed to be escaped. */
+const quotedText = (text: string): string =>
+  JSON.stringify(text).replace(
+    /[\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+const duration = (milliseconds: number): string => formatDuration(milliseconds);
+
+/** `null` where the value is the default. */
+const unless = (standard: number, value: number): string | null => (value === standard ? null : duration(value));
+
+function renderTiming({ profile, values }: TimingConfiguration): string {
+  const written = TIMING_KEYS.flatMap(([key, name]) => {
+    const value = values[name];
+    return value === undefined ? [] : [[key, duration(value)] as const];
+  });
+  return written.length === 0 ? profile : inline([['profile', profile], ...written]);
+}
+
+function renderFencing({ enabled, devices }: FencingConfiguration): readonly string[] {
+  if (!enabled) return ['fencing: unfenced'];
+  return devices.length === 0 ? ['fencing: {}'] : ['fencing:', ...devices.map(renderDevice)];
+}
+
+const renderDevice = (device: FenceDevice): string =>
+  `  ${scalar(device.id)}: ${inline([
+    ['agent', scalar(device.agent)],
+    ['targets', list(device.targets)],
+    ['parameters', parameters(device.parameters)],
+    ['timeout', unless(FENCE_TIMEOUT_MS, device.timeoutMs)],
+    ['action', device.action === 'off' ? null : device.action],
+    ['plugs', parameters(device.plugs)],
+  ])}`;
+
+const list = (texts: readonly string[]): string => `[${texts.map(scalar).join(', ')}]`;
+
+const parameterValue = (value: ParameterValue): string =>
+  typeof value === 'string' ? scalar(value) : inline([['secret', scalar(value.secret)]]);
+
+function parameters(values: Parameters): string | null {
+  const entries = Object.entries(values);
+  return entries.length === 0 ? null : inline(entries.map(([name, value]) => [name, parameterValue(value)]));
+}
+
+function renderResource(resource: ResourceConfiguration): readonly string[] {
+  if (resource.kind === 'primitive') return [`  ${scalar(resource.id)}: ${renderPrimitive(resource)}`];
+  return [
+    `  ${scalar(resource.id)}:`,
+    ...metaEntries(resource.meta).map(([key, value]) => `    ${key}: ${value}`),
+    '    group:',
+    ...resource.members.map((member) => `      ${scalar(member.id)}: ${renderPrimitive(member)}`),
+  ];
+}
+
+const renderPrimitive = (primitive: PrimitiveConfiguration): string =>
+  inline([
+    ['agent', scalar(primitive.agent)],
+    ['parameters', parameters(primitive.parameters)],
+    ['operations', renderOperations(primitive.operations)],
+    ...metaEntries(primitive.meta),
+  ]);
+
+function renderOperations({ start, stop, monitors }: PrimitiveConfiguration['operations']): string | null {
+  const rendered = inline([
+    ['start', renderOperation(start)],
+    ['stop', renderOperation(stop)],
+    ['monitor', monitors === null ? null : `[${monitors.map(renderMonitor).join(', ')}]`],
+  ]);
+  return rendered === '{}' ? null : rendered;
+}
+
+const operationEntries = ({ timeoutMs, onFail }: OperationSettings) =>
+  [
+    ['timeout', timeoutMs === null ? null : duration(timeoutMs)],
+    ['on-fail', onFail],
+  ] as const;
+
+function renderOperation(operation: OperationSettings): string | null {
+  const rendered = inline(operationEntries(operation));
+  return rendered === '{}' ? null : rendered;
+}
+
+const renderMonitor = (monitor: MonitorSettings): string =>
+  inline([
+    ['interval', duration(monitor.intervalMs)],
+    ['role', monitor.role === 'Started' ? null : monitor.role],
+    ['check-level', monitor.checkLevel === 0 ? null : String(monitor.checkLevel)],
+    ...operationEntries(monitor),
+  ]);
+
+const score = (value: number): string => (value >= SCORE_INFINITY ? 'must' : String(value));
+
+/** The meta attributes that are there, in the order of the document's keys. */
+function metaEntries(meta: WrittenMeta): readonly (readonly [string, string])[] {
+  const entries: readonly (readonly [string, string | undefined])[] = [
+    ['priority', meta.priority?.toString()],
+    ['stickiness', meta.stickiness === undefined ? undefined : score(meta.stickiness)],
+    ['migration-threshold', meta.migrationThreshold === null ? 'never' : meta.migrationThreshold?.toString()],
+    ['failure-timeout', orNever(meta.failureTimeoutMs)],
+    ['target-role', meta.targetRole],
+    ['is-managed', meta.isManaged?.toString()],
+  ];
+  return entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
+}
+
+function orNever(milliseconds: number | null | undefined): string | undefined {
+  if (milliseconds === undefined) return undefined;
+  return milliseconds === null ? 'never' : duration(milliseconds);
+}
+
+function renderConstraint({ resource, node, score: value }: ConstraintConfiguration): string {
+  const strength = Math.abs(value);
+  return `  - ${inline([
+    ['locate', scalar(resource)],
+    [value > 0 ? 'prefer' : 'avoid', scalar(node)],
+    ['score', strength === PREFERENCE_SCORE ? null : score(strength)],
+  ])}`;
+}
+
+function renderDefaults({ defaults }: ClusterConfiguration): readonly string[] {
+  const { operationTimeoutMs, ...meta } = defaults;
+  const standard = new Map(metaEntries(DEFAULTS));
+  const written = metaEntries(meta).filter(([key, value]) => standard.get(key) !== value);
+  const timeout = unless(DEFAULTS.operationTimeoutMs, operationTimeoutMs);
+  const rendered = inline([...written, ['operation-timeout', timeout]]);
+  return rendered === '{}' ? [] : [`defaults: ${rendered}`];
+}
+
+const renderAlert = (alert: AlertConfiguration): string =>
+  `  ${scalar(alert.id)}: ${inline([
+    ['to', alert.to],
+    ['webhook', parameterValue(alert.webhook)],
+    ['events', alert.events.join() === ALERT_EVENTS.join() ? null : list(alert.events)],
+    ['timeout', unless(ALERT_TIMEOUT_MS, alert.timeoutMs)],
+  ])}`;

@@ -1,0 +1,65 @@
+/** How a mistake in a document is shown: its place, the sentence, the line with a mark under it, what is allowed, the remedy. */
+import type { ConfigurationError, ConfigurationErrorCode } from './configuration-error.ts';
+import { linePosition, type Place } from './document-text.ts';
+
+/** A mistake before it is put into words for people. */
+export interface Problem {
+  readonly code: ConfigurationErrorCode;
+  /** One sentence without a final full stop. */
+  readonly message: string;
+  readonly allowed?: string | undefined;
+  readonly remedy: string;
+  /** `error` unless given. */
+  readonly severity?: 'error' | 'warning';
+}
+
+/** A line is cut to this many characters around the mark. */
+const SHOWN_MAX = 100;
+
+/** The whole of a mistake at `place` of `text`, which people know as `origin`. */
+export function configurationError(origin: string, text: string, place: Place, problem: Problem): ConfigurationError {
+  const start = Math.min(place.start, text.length);
+  const { line, column, lineText } = linePosition(text, start);
+  const { severity = 'error', code, message, remedy } = problem;
+  const gutter = String(line).length;
+  const excerpt = markedLine(lineText, column, place.end - place.start);
+  const rendered = [
+    `${origin}:${line}:${column}: ${severity} ${code}`,
+    `  ${message}`,
+    `  ${line} | ${excerpt.line}`,
+    `  ${' '.repeat(gutter)} | ${excerpt.mark}`,
+    ...(problem.allowed === undefined ? [] : [`  allowed: ${problem.allowed}`]),
+    `  remedy:  ${remedy}`,
+  ].join('\n');
+  return {
+    severity,
+    code,
+    file: origin,
+    line,
+    column,
+    message,
+    allowed: problem.allowed ?? null,
+    remedy,
+    rendered,
+  };
+}
+
+/** Tabs become an arrow and unprintable characters a box, one character for one, so that the mark stays in line. */
+function markedLine(
+  lineText: string,
+  column: number,
+  length: number,
+): { readonly line: string; readonly mark: string } {
+  const printable = lineText.replaceAll('\t', '→').replace(/[^\P{C}\p{Cf}\p{Cs}]/gu, '□');
+  const from = column > SHOWN_MAX - 20 ? column - 40 : 0;
+  const cutLeft = from > 0 ? '…' : '';
+  const shown = printable.slice(from, from + SHOWN_MAX);
+  const cutRight = from + SHOWN_MAX < printable.length ? '…' : '';
+  const left = column - 1 - from;
+  const available = Math.max(1, shown.trimEnd().length - left);
+  const marks = Math.max(1, Math.min(length, available));
+  return {
+    line: `${cutLeft}${shown}${cutRight}`.trimEnd(),
+    mark: `${' '.repeat(left + cutLeft.length)}${'^'.repeat(marks)}`,
+  };
+}

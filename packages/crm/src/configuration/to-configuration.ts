@@ -1,0 +1,176 @@
+/**
+ * From a document without mistakes to the configuration: names become values, and what is left out gets
+ * its default.
+ */
+import { assert, nodeId, nodeName, parseDurationMs, resourceId } from '@nyx/foundation';
+import { DEFAULT_KEY_FILE } from './checks/host-files.ts';
+import {
+  type AlertConfiguration,
+  type ClusterConfiguration,
+  type ConfigurationDefaults,
+  type FenceDevice,
+  type FencingConfiguration,
+  type LocationConstraint,
+  type MonitorSettings,
+  type OperationSettings,
+  type PrimitiveConfiguration,
+  type QuorumConfiguration,
+  type ResourceConfiguration,
+  type ResourceOperations,
+  SCORE_INFINITY,
+  type TimingConfiguration,
+  type WrittenMeta,
+} from './cluster-configuration.ts';
+import { ALERT_EVENTS, ALERT_TIMEOUT_MS, DEFAULTS, FENCE_TIMEOUT_MS, PREFERENCE_SCORE } from './defaults.ts';
+import type { DocumentValue } from './document-schema.ts';
+import { TIMING_KEYS } from './timing-keys.ts';
+
+type ResourceValue = NonNullable<DocumentValue['resources']>[string];
+type PrimitiveValue = Extract<ResourceValue, { agent: string }>;
+type MetaValue = Pick<
+  PrimitiveValue,
+  'priority' | 'stickiness' | 'migration-threshold' | 'failure-timeout' | 'target-role' | 'is-managed'
+>;
+type OperationsValue = NonNullable<PrimitiveValue['operations']>;
+
+/** `document` has the right shape and was found free of mistakes. */
+export function toConfiguration(document: DocumentValue): ClusterConfiguration {
+  return {
+    cluster: document.cluster,
+    nodes: Object.entries(document.nodes).map(([name, { id, links }]) => ({
+      name: nodeName(name),
+      id: nodeId(id),
+      links,
+    })),
+    keyFile: document.key ?? DEFAULT_KEY_FILE,
+    timing: timing(document.timing ?? 'default'),
+    quorum: quorum(document),
+    fencing: fencing(document.fencing ?? {}),
+    resources: Object.entries(document.resources ?? {}).map(([id, resource]) => toResource(id, resource)),
+    constraints: (document.constraints ?? []).map(location),
+    defaults: defaults(document.defaults ?? {}),
+    alerts: Object.entries(document.alerts ?? {}).map(([id, alert]) => toAlert(id, alert)),
+  };
+}
+
+function milliseconds(text: string): number {
+  const value = parseDurationMs(text);
+  assert(value !== null, 'a duration that passed the checks is a duration');
+  return value;
+}
+
+const orNull = (text: string | undefined): number | null => (text === undefined ? null : milliseconds(text));
+
+function timing(value: NonNullable<DocumentValue['timing']>): TimingConfiguration {
+  if (typeof value === 'string') return { profile: value, values: {} };
+  const values = Object.fromEntries(
+    TIMING_KEYS.flatMap(([key, name]) => {
+      const text = value[key];
+      return text === undefined ? [] : [[name, milliseconds(text)] as const];
+    }),
+  );
+  return { profile: value.profile ?? 'default', values };
+}
+
+function quorum(document: DocumentValue): QuorumConfiguration {
+  const twoNode = document.quorum?.['two-node'] ?? Object.keys(document.nodes).length === 2;
+  return { twoNode, waitForAll: document.quorum?.['wait-for-all'] ?? twoNode };
+}
+
+function fencing(value: NonNullable<DocumentValue['fencing']>): FencingConfiguration {
+  if (value === 'unfenced') return { enabled: false, devices: [] };
+  const devices = Object.entries(value).map(
+    ([id, device]): FenceDevice => ({
+      id,
+      agent: device.agent,
+      targets: (device.targets ?? []).map(nodeName),
+      parameters: device.parameters ?? {},
+      timeoutMs: orNull(device.timeout) ?? FENCE_TIMEOUT_MS,
+      action: device.action ?? 'off',
+      plugs: device.plugs ?? {},
+    }),
+  );
+  return { enabled: true, devices };
+}
+
+function toResource(id: string, value: ResourceValue): ResourceConfiguration {
+  if (!('group' in value)) return primitive(id, value);
+  const members = Object.entries(value.group).map(([member, content]) => primitive(member, content));
+  return { kind: 'group', id: resourceId(id), members, meta: meta(value) };
+}
+
+const primitive = (id: string, value: PrimitiveValue): PrimitiveConfiguration => ({
+  kind: 'primitive',
+  id: resourceId(id),
+  agent: value.agent,
+  parameters: value.parameters ?? {},
+  operations: operations(value.operations ?? {}),
+  meta: meta(value),
+});
+
+function operations(value: OperationsValue): ResourceOperations {
+  const { monitor } = value;
+  const monitors = monitor === undefined || Array.isArray(monitor) ? (monitor ?? null) : [monitor];
+  return {
+    start: operation(value.start ?? {}),
+    stop: operation(value.stop ?? {}),
+    monitors:
+      monitors?.map(
+        (written): MonitorSettings => ({
+          ...operation(written),
+          intervalMs: milliseconds(written.interval),
+          role: written.role ?? 'Started',
+          checkLevel: written['check-level'] ?? 0,
+        }),
+      ) ?? null,
+  };
+}
+
+const operation = (value: NonNullable<OperationsValue['start'] | OperationsValue['stop']>): OperationSettings => ({
+  timeoutMs: orNull(value.timeout),
+  onFail: value['on-fail'] ?? null,
+});
+
+const score = (value: number | 'must'): number => (value === 'must' ? SCORE_INFINITY : value);
+
+function meta(value: MetaValue): WrittenMeta {
+  const threshold = value['migration-threshold'];
+  const forgetting = value['failure-timeout'];
+  const role = value['target-role'];
+  const managed = value['is-managed'];
+  return {
+    ...(value.priority === undefined ? {} : { priority: value.priority }),
+    ...(value.stickiness === undefined ? {} : { stickiness: score(value.stickiness) }),
+    ...(threshold === undefined ? {} : { migrationThreshold: threshold === 'never' ? null : threshold }),
+    ...(forgetting === undefined ? {} : { failureTimeoutMs: forgetting === 'never' ? null : milliseconds(forgetting) }),
+    ...(role === undefined ? {} : { targetRole: role }),
+    ...(managed === undefined ? {} : { isManaged: managed }),
+  };
+}
+
+const defaults = (value: NonNullable<DocumentValue['defaults']>): ConfigurationDefaults => ({
+  ...DEFAULTS,
+  ...meta(value),
+  operationTimeoutMs: orNull(value['operation-timeout']) ?? DEFAULTS.operationTimeoutMs,
+});
+
+function location(value: NonNullable<DocumentValue['constraints']>[number]): LocationConstraint {
+  const node = value.prefer ?? value.avoid;
+  assert(node !== undefined, 'a location that passed the checks names a node');
+  const strength = score(value.score ?? PREFERENCE_SCORE);
+  return {
+    kind: 'location',
+    id: `location-${value.locate}-${node}`,
+    resource: resourceId(value.locate),
+    node: nodeName(node),
+    score: value.prefer === undefined ? -strength : strength,
+  };
+}
+
+const toAlert = (id: string, value: NonNullable<DocumentValue['alerts']>[string]): AlertConfiguration => ({
+  id,
+  to: value.to,
+  webhook: value.webhook,
+  events: value.events ?? ALERT_EVENTS,
+  timeoutMs: orNull(value.timeout) ?? ALERT_TIMEOUT_MS,
+});
