@@ -1,0 +1,155 @@
+/**
+ * Serves the clients of the ring: turns their requests into inputs of the core and its deliveries into
+ * frames for those who asked.
+ *
+ * A group event is encoded once for all the clients it goes to.
+ */
+import { assertNever, NyxError } from '@nyx/foundation';
+import type { GroupMember, MembershipView, RingStatus } from '../contract.ts';
+import type { NodeEvent } from '../core/node.ts';
+import type { GroupDelivery } from '../core/ring/effects.ts';
+import type { ClientConnection, ConnectionOwner, GoneReason } from './client-connection.ts';
+import { type ClientRequest, type NumberedRequest, ringFrames } from './request-codec.ts';
+import type { Supervision } from './supervision.ts';
+
+export interface ClientServiceOptions {
+  readonly step: (event: NodeEvent) => void;
+  readonly self: Omit<GroupMember, 'client'>;
+  readonly membership: () => MembershipView;
+  readonly status: () => RingStatus;
+  readonly supervision: Supervision;
+  readonly messageBytesMax: number;
+  /** A client asks that the node takes leave; settles when it has. */
+  readonly leaveCluster: () => Promise<void>;
+  readonly connection: (number: number) => ClientConnection | undefined;
+}
+
+interface ClientState {
+  readonly groups: Set<string>;
+  isWatching: boolean;
+  multicasts: number;
+  multicastsTold: number;
+}
+
+const invalid = (message: string): NyxError => new NyxError('NYX_RING_REQUEST_INVALID', message);
+
+export class ClientService implements ConnectionOwner {
+  readonly #options: ClientServiceOptions;
+  readonly #clients = new Map<number, ClientState>();
+
+  constructor(options: ClientServiceOptions) {
+    this.#options = options;
+  }
+
+  onGreeted(connection: ClientConnection): void {
+    this.#clients.set(connection.number, { groups: new Set(), isWatching: false, multicasts: 0, multicastsTold: 0 });
+    connection.send(ringFrames.welcome({ ...this.#options.self, client: connection.number }));
+  }
+
+  onRequest(connection: ClientConnection, { number, request }: NumberedRequest): void {
+    const client = this.#clients.get(connection.number);
+    if (!client) return;
+    try {
+      this.#serve(connection, client, number, request);
+    } catch (error) {
+      if (!(error instanceof NyxError)) throw error;
+      connection.send(ringFrames.refusal(number, error));
+    }
+  }
+
+  onRead(connection: ClientConnection): void {
+    const client = this.#clients.get(connection.number);
+    if (!client || client.multicasts === client.multicastsTold) return;
+    client.multicastsTold = client.multicasts;
+    connection.send(ringFrames.multicastsTaken(client.multicasts));
+  }
+
+  onGone(connection: ClientConnection, reason: GoneReason): void {
+    const client = this.#clients.get(connection.number);
+    if (!client) return;
+    this.#clients.delete(connection.number);
+    this.#options.supervision.onGone(connection.number, reason === 'farewell');
+    if (reason === 'farewell') {
+      for (const group of client.groups) this.#options.step({ type: 'client-leave', client: connection.number, group });
+    }
+    const said = reason === 'too-slow' ? 'too-slow' : 'process-died';
+    this.#options.step({ type: 'client-gone', client: connection.number, reason: said });
+  }
+
+  /** Gives a group event to the local members it is for. */
+  deliverGroupEvent(delivery: GroupDelivery): void {
+    const frame = ringFrames.groupEvent(delivery.group, delivery.event);
+    for (const number of delivery.clients) this.#options.connection(number)?.send(frame);
+  }
+
+  /** Gives a new view to all who watch the membership. */
+  deliverMembership(view: MembershipView): void {
+    const frame = ringFrames.membership(view);
+    for (const [number, client] of this.#clients) {
+      if (client.isWatching) this.#options.connection(number)?.send(frame);
+    }
+  }
+
+  #serve(connection: ClientConnection, client: ClientState, number: number, request: ClientRequest): void {
+    switch (request.type) {
+      case 'multicast':
+        this.#multicast(connection, client, request);
+        break;
+      case 'beat':
+        this.#options.supervision.beat(connection.number);
+        break;
+      case 'watch-membership':
+        client.isWatching = true;
+        connection.send(ringFrames.membership(this.#options.membership()));
+        break;
+      case 'join-group':
+        if (client.groups.has(request.group)) throw invalid(`This connection is a member of ${request.group} already.`);
+        client.groups.add(request.group);
+        connection.send(ringFrames.done(number));
+        this.#options.step({ type: 'client-join', client: connection.number, group: request.group });
+        break;
+      case 'leave-group':
+        if (!client.groups.delete(request.group)) throw invalid(`This connection is no member of ${request.group}.`);
+        this.#options.step({ type: 'client-leave', client: connection.number, group: request.group });
+        connection.send(ringFrames.done(number));
+        break;
+      case 'report-fenced':
+        this.#options.step(request);
+        connection.send(ringFrames.done(number));
+        break;
+      case 'supervise':
+        this.#options.supervision.register(connection.number, request.name, request.intervalMs, request.processId);
+        connection.send(ringFrames.done(number));
+        break;
+      case 'get-status':
+        connection.send(ringFrames.status(number, this.#options.status()));
+        break;
+      case 'leave-cluster':
+        void this.#options.leaveCluster().then(() => connection.send(ringFrames.done(number)));
+        break;
+      case 'farewell':
+        connection.close();
+        break;
+      default:
+        assertNever(request, 'every request is served');
+    }
+  }
+
+  #multicast(connection: ClientConnection, client: ClientState, request: ClientRequest & { type: 'multicast' }): void {
+    const { group, payload, isSafe } = request;
+    const { messageBytesMax } = this.#options;
+    // Multicasts are answered in sum, so that one which cannot be taken over leaves no other way than to hang up.
+    if (!client.groups.has(group)) {
+      connection.refuse('NYX_RING_REQUEST_INVALID', `Only members may send to the group ${group}.`, 'malformed');
+      return;
+    }
+    if (payload.length > messageBytesMax) {
+      const words = `A message has at most ${messageBytesMax} bytes, not ${payload.length}.`;
+      connection.refuse('NYX_RING_REQUEST_INVALID', words, 'malformed');
+      return;
+    }
+    client.multicasts += 1;
+    const guarantee = isSafe ? 'safe' : 'agreed';
+    this.#options.step({ type: 'client-multicast', client: connection.number, group, payload, guarantee });
+  }
+}

@@ -1,0 +1,121 @@
+/**
+ * What clients ask of the ring, decoded and checked, and the ring's frames, encoded.
+ *
+ * A client is any program on this host that may open the socket; whatever it sends becomes a request or
+ * a {@link MalformedFrame}.
+ */
+import { type Incarnation, isIncarnation, isNodeId, type NodeId, type NyxError } from '@nyx/foundation';
+import { frameOf } from '../client/frame-stream.ts';
+import {
+  encodeGroupConfiguration,
+  encodeGroupMessage,
+  encodeMembership,
+  MalformedFrame,
+} from '../client/view-codec.ts';
+import type { GroupEvent, GroupMember, MembershipView, RingStatus } from '../contract.ts';
+import { usePlainNumbers } from '../core/plain-numbers.ts';
+import { nyx } from '../generated/client.js';
+
+usePlainNumbers();
+
+const GROUP_NAME_BYTES_MAX = 128;
+const PROGRAM_NAME_MAX = 128;
+
+export type ClientRequest =
+  | { readonly type: 'watch-membership' }
+  | { readonly type: 'join-group'; readonly group: string }
+  | { readonly type: 'leave-group'; readonly group: string }
+  | { readonly type: 'multicast'; readonly group: string; readonly payload: Uint8Array; readonly isSafe: boolean }
+  | { readonly type: 'report-fenced'; readonly node: NodeId; readonly incarnation: Incarnation | null }
+  | {
+      readonly type: 'supervise';
+      readonly name: string;
+      readonly intervalMs: number;
+      readonly processId: number | null;
+    }
+  | { readonly type: 'beat' }
+  | { readonly type: 'get-status' }
+  | { readonly type: 'leave-cluster' }
+  | { readonly type: 'farewell' };
+
+export interface NumberedRequest {
+  /** 0 where no answer is wanted. */
+  readonly number: number;
+  readonly request: ClientRequest;
+}
+
+/** Reads a frame of a client. Throws {@link MalformedFrame}, saying what is wrong. */
+export function decodeRequest(bytes: Uint8Array): NumberedRequest {
+  let frame: nyx.client.v1.ClientFrame;
+  try {
+    frame = nyx.client.v1.ClientFrame.decode(bytes);
+  } catch {
+    throw new MalformedFrame('a frame is not in the encoding of the protocol');
+  }
+  return { number: frame.request ?? 0, request: requestOf(frame) };
+}
+
+function requestOf(frame: nyx.client.v1.ClientFrame): ClientRequest {
+  const { multicast, joinGroup, leaveGroup, reportFenced, supervise } = frame;
+  if (multicast) {
+    const payload = multicast.payload ?? new Uint8Array(0);
+    return { type: 'multicast', group: groupName(multicast.group), payload, isSafe: multicast.safe ?? false };
+  }
+  if (frame.beat) return { type: 'beat' };
+  if (frame.watchMembership) return { type: 'watch-membership' };
+  if (joinGroup) return { type: 'join-group', group: groupName(joinGroup.group) };
+  if (leaveGroup) return { type: 'leave-group', group: groupName(leaveGroup.group) };
+  if (reportFenced) return fencedOf(reportFenced);
+  if (supervise) return superviseOf(supervise);
+  if (frame.getStatus) return { type: 'get-status' };
+  if (frame.leaveCluster) return { type: 'leave-cluster' };
+  if (frame.farewell) return { type: 'farewell' };
+  throw new MalformedFrame('a frame holds no request that this release knows');
+}
+
+function groupName(name: string | null | undefined): string {
+  const bytes = Buffer.byteLength(name ?? '');
+  if (!name || bytes > GROUP_NAME_BYTES_MAX) {
+    throw new MalformedFrame(`a group name has from 1 to ${GROUP_NAME_BYTES_MAX} bytes, not ${bytes}`);
+  }
+  return name;
+}
+
+function fencedOf(report: nyx.client.v1.ReportFenced.$Properties): ClientRequest {
+  const { node } = report;
+  const incarnation = report.incarnation ?? 0;
+  if (!isNodeId(node)) throw new MalformedFrame(`a report of fencing names node ${node}`);
+  if (incarnation !== 0 && !isIncarnation(incarnation)) {
+    throw new MalformedFrame(`a report of fencing names incarnation ${incarnation}`);
+  }
+  return { type: 'report-fenced', node, incarnation: incarnation === 0 ? null : incarnation };
+}
+
+function superviseOf(encoded: nyx.client.v1.Supervise.$Properties): ClientRequest {
+  const name = encoded.name ?? '';
+  const intervalMs = encoded.intervalMs ?? 0;
+  const processId = encoded.processId ?? 0;
+  if (name === '' || name.length > PROGRAM_NAME_MAX) {
+    throw new MalformedFrame(`the name of a supervised process has from 1 to ${PROGRAM_NAME_MAX} characters`);
+  }
+  if (intervalMs === 0) throw new MalformedFrame('the interval of a supervised process is missing');
+  return { type: 'supervise', name, intervalMs, processId: processId === 0 ? null : processId };
+}
+
+const encode = (frame: nyx.client.v1.RingFrame.$Properties): Uint8Array =>
+  frameOf(nyx.client.v1.RingFrame.encode(frame).finish());
+
+/** The frames of the ring, each with its length, ready for the socket. */
+export const ringFrames = {
+  welcome: (self: GroupMember) => encode({ welcome: { self } }),
+  done: (request: number) => encode({ request, done: {} }),
+  refusal: (request: number, error: NyxError) =>
+    encode({ request, refusal: { code: error.code, message: error.message, remedy: error.remedy } }),
+  status: (request: number, status: RingStatus) => encode({ request, status: { json: JSON.stringify(status) } }),
+  multicastsTaken: (count: number) => encode({ multicastsTaken: { count } }),
+  membership: (view: MembershipView) => encode({ membership: encodeMembership(view) }),
+  groupEvent: (group: string, event: GroupEvent) =>
+    event.type === 'message'
+      ? encode({ groupMessage: encodeGroupMessage(group, event) })
+      : encode({ groupConfiguration: encodeGroupConfiguration(group, event) }),
+};

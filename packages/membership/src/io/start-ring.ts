@@ -1,0 +1,238 @@
+/**
+ * Builds a ring out of its parts and runs it in this process.
+ */
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { type Incarnation, incarnation, type MonotonicClock, type NodeId, NyxError } from '@nyx/foundation';
+import type { RingStatus } from '../contract.ts';
+import { LinksCore } from '../core/links/links-core.ts';
+import type { LinkedNode } from '../core/links/links-io.ts';
+import { NodeCore } from '../core/node.ts';
+import type { RingDelivery } from '../core/ring/effects.ts';
+import { createMembershipCore } from '../core/ring/membership-core.ts';
+import { DEFAULT_RING_LIMITS, type MembershipOptions, RING_FORMAT } from '../core/ring/options.ts';
+import { withCanonicalAddresses } from './addresses.ts';
+import { ClientServer } from './client-server.ts';
+import { ClientService } from './client-service.ts';
+import { LinkSockets } from './link-sockets.ts';
+import { localSettings } from './local-settings.ts';
+import { createNodeKeyring } from './node-keyring.ts';
+import { nodeRandom } from './node-random.ts';
+import { RingDriver } from './ring-driver.ts';
+import { DEFAULT_RING_PORT, type RingOptions, type RunningRing } from './ring-options.ts';
+import { type RememberedState, RingStore } from './ring-store.ts';
+import { Supervision } from './supervision.ts';
+import { checkTiming, ringTimingOf } from './timing-profiles.ts';
+
+const INCARNATION_BOUND = 2 ** 47;
+const monotonicClock: MonotonicClock = { nowMs: () => performance.now() };
+
+/** What is settled before any part is built. */
+interface Foundations {
+  readonly options: RingOptions;
+  readonly self: LinkedNode;
+  readonly nodes: readonly LinkedNode[];
+  readonly incarnation: Incarnation;
+  readonly port: number;
+  readonly clock: MonotonicClock;
+  readonly store: RingStore;
+  readonly remembered: RememberedState;
+}
+
+/**
+ * Starts a ring in this process and settles once its sockets are open.
+ *
+ * A link whose address is missing does not keep it from starting. Throws a {@link NyxError} where options
+ * are wrong or where state directory or clients' socket cannot be used; then nothing of it runs.
+ */
+export async function startRing(options: RingOptions): Promise<RunningRing> {
+  const ring = new Ring(layFoundations(options));
+  await ring.open();
+  return ring;
+}
+
+function layFoundations(options: RingOptions): Foundations {
+  checkTiming(options.timing);
+  const nodes = withCanonicalAddresses(options.nodes);
+  const self = nodes.find((node) => node.name === options.self);
+  if (!self) {
+    const names = nodes.map((node) => node.name);
+    const message = `${options.self} is not among the nodes of the cluster ${options.cluster}: ${names.join(', ')}.`;
+    throw new NyxError('NYX_RING_SELF_UNKNOWN', message, { data: { self: options.self, nodes: names } });
+  }
+  const store = new RingStore(options);
+  return {
+    options,
+    self,
+    nodes,
+    incarnation: incarnation(1 + (options.random ?? nodeRandom).below(INCARNATION_BOUND)),
+    port: options.port ?? DEFAULT_RING_PORT,
+    clock: options.clock ?? monotonicClock,
+    store,
+    remembered: store.load(),
+  };
+}
+
+function membershipOptions({ options, self, nodes, incarnation, remembered }: Foundations): MembershipOptions {
+  const { quorum } = options;
+  return {
+    self: self.id,
+    incarnation,
+    nodes: nodes.map(({ id, name }) => ({ id, name, votes: quorum.votes?.[name] ?? 1 })),
+    quorum: { twoNode: quorum.twoNode, waitForAll: quorum.waitForAll, expectedVotes: null },
+    timing: ringTimingOf(options.timing),
+    limits: DEFAULT_RING_LIMITS,
+    ...remembered,
+    formats: { min: RING_FORMAT, max: RING_FORMAT },
+  };
+}
+
+function buildCore(foundations: Foundations): NodeCore {
+  const { options, self, nodes, clock } = foundations;
+  const links = new LinksCore(
+    {
+      self: self.id,
+      incarnation: foundations.incarnation,
+      nodes,
+      timing: options.timing,
+      policy: options.linkPolicy ?? 'passive',
+      settings: localSettings(options, nodes, foundations.port),
+    },
+    createNodeKeyring(options.cluster, options.keys),
+    options.random ?? nodeRandom,
+    clock.nowMs(),
+  );
+  const ring = createMembershipCore(membershipOptions(foundations));
+  return new NodeCore(links, ring, options.timing.heartbeatIntervalMs);
+}
+
+class Ring implements RunningRing {
+  readonly socketPath: string;
+  readonly ended: Promise<'left' | 'closed'>;
+  readonly #foundations: Foundations;
+  readonly #core: NodeCore;
+  readonly #driver: RingDriver;
+  readonly #sockets: LinkSockets;
+  readonly #server: ClientServer;
+  readonly #service: ClientService;
+  readonly #supervision: Supervision;
+  readonly #end: (how: 'left' | 'closed') => void;
+  readonly #hasLeft = Promise.withResolvers<void>();
+  #isLeaving = false;
+  #isEnded = false;
+
+  constructor(foundations: Foundations) {
+    const { options, self, clock } = foundations;
+    const ended = Promise.withResolvers<'left' | 'closed'>();
+    this.ended = ended.promise;
+    this.#end = ended.resolve;
+    this.#foundations = foundations;
+    this.socketPath = options.socketPath ?? join(options.runDirectory, 'ring.sock');
+    this.#core = buildCore(foundations);
+    this.#sockets = new LinkSockets({
+      addresses: self.addresses,
+      port: foundations.port,
+      log: options.log,
+      onDatagram: (link, address, bytes) => this.#driver.takeDatagram(link, address, bytes),
+      onLocalAddress: (link, problem) => this.#driver.step({ type: 'local-address', link, problem }),
+    });
+    this.#driver = new RingDriver({
+      core: this.#core,
+      clock,
+      log: options.log,
+      store: foundations.store,
+      sockets: this.#sockets,
+      onDelivery: (delivery) => this.#onDelivery(delivery),
+      passesDatagram: options.passesDatagram,
+    });
+    this.#supervision = new Supervision(clock, options.onSupervision ?? (() => {}));
+    this.#service = this.#buildService(self.id);
+    this.#server = new ClientServer(this.socketPath, this.#service);
+  }
+
+  async open(): Promise<void> {
+    await this.#server.listen();
+    await this.#sockets.open();
+    this.#driver.step({ type: 'start' });
+  }
+
+  status(): RingStatus {
+    const { options, clock } = this.#foundations;
+    const links = this.#core.links.view(clock.nowMs());
+    const drops = { ...this.#core.ring.statistics().drops, ...links.drops };
+    return {
+      cluster: options.cluster,
+      membership: this.#core.ring.view(),
+      state: this.#core.ring.state(),
+      links: links.links,
+      timing: options.timing,
+      realtime: options.realtime,
+      drops,
+      refusedPeers: links.refusedPeers,
+      manager: options.manager(),
+    };
+  }
+
+  async leave(): Promise<void> {
+    if (!this.#isLeaving && !this.#isEnded) {
+      this.#isLeaving = true;
+      this.#driver.step({ type: 'leave-cluster' });
+    }
+    await this.#hasLeft.promise;
+  }
+
+  async close(): Promise<void> {
+    this.#finish('closed');
+  }
+
+  replaceKeys(keys: readonly Uint8Array[]): void {
+    const { options, clock } = this.#foundations;
+    const nowMs = clock.nowMs();
+    const effects = this.#core.links.replaceKeyring(createNodeKeyring(options.cluster, keys), nowMs);
+    this.#driver.perform(this.#core.adopt(effects, nowMs));
+  }
+
+  #buildService(self: NodeId): ClientService {
+    return new ClientService({
+      step: (event) => this.#driver.step(event),
+      self: { node: self, incarnation: this.#foundations.incarnation },
+      membership: () => this.#core.ring.view(),
+      status: () => this.status(),
+      supervision: this.#supervision,
+      messageBytesMax: DEFAULT_RING_LIMITS.messageBytesMax,
+      leaveCluster: () => this.leave(),
+      connection: (number) => this.#server.connection(number),
+    });
+  }
+
+  #onDelivery(delivery: RingDelivery): void {
+    switch (delivery.type) {
+      case 'group':
+        this.#service.deliverGroupEvent(delivery);
+        break;
+      case 'membership':
+        this.#service.deliverMembership(delivery.view);
+        break;
+      case 'client-throttled':
+        this.#server.connection(delivery.client)?.throttle(delivery.throttled);
+        break;
+      case 'left-cluster':
+        this.#hasLeft.resolve();
+        // Those who asked for it are answered before their connections end.
+        setImmediate(() => this.#finish('left'));
+        break;
+      case 'configuration':
+        break;
+    }
+  }
+
+  #finish(how: 'left' | 'closed'): void {
+    if (this.#isEnded) return;
+    this.#isEnded = true;
+    this.#hasLeft.resolve();
+    this.#driver.close();
+    this.#supervision.close();
+    this.#server.close();
+    this.#end(how);
+  }
+}
