@@ -10,7 +10,7 @@ import type { AgentMetadata } from './agent-metadata.ts';
 /** The parameters that the executor gives by itself, so a device need not configure them. */
 export const FENCE_PARAMETERS_BY_EXECUTOR: readonly string[] = ['action', 'nodename', 'plug', 'port'];
 
-/** The most bytes that can be passed: they must fit a pipe at once. */
+/** The most bytes that are passed: agents read their input as a whole, and more than this is a mistake. */
 export const FENCE_INPUT_BYTES_MAX = 60_000;
 
 const POWER_ON = 0;

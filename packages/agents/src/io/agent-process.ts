@@ -247,7 +247,7 @@ export async function startAgentProcess(
     };
     const [stdout, stdoutFd] = await capture(request.stdoutBytesMax ?? DEFAULT_OUTPUT_BYTES_MAX);
     const [stderr, stderrFd] = await capture(DEFAULT_OUTPUT_BYTES_MAX);
-    const stdin = request.input === undefined ? 'ignore' : await pipes.openInput(request.input);
+    const stdin = request.input === undefined ? 'ignore' : pipes.openInput(request.input);
     if (stdin !== 'ignore') childFds.push(stdin);
     const [file, args] = commandLine(request);
     const child = spawn(file, args, {

@@ -77,7 +77,7 @@ export function createAgents(options: AgentsOptions): Agents {
     catalogue,
     async close() {
       await Promise.all([executor.close(), fencing.close()]);
-      pipes.close();
+      await pipes.close();
     },
   };
 }
@@ -95,7 +95,7 @@ const absentDeathWatch = {
  */
 export function createAgentCatalogue(
   options: AgentSearchOptions & Pick<AgentsOptions, 'clock' | 'wallClock'>,
-): AgentCatalogue & { close(): void } {
+): AgentCatalogue & { close(): Promise<void> } {
   const directory = mkdtempSync(join(tmpdir(), 'nyx-agents-'));
   const pipes = new PipePool(join(directory, 'pipes'));
   const { clock, wallClock } = options;
@@ -106,6 +106,9 @@ export function createAgentCatalogue(
     reader,
   );
   return Object.assign(catalogue, {
-    close: () => rmSync(directory, { recursive: true, force: true }),
+    async close(): Promise<void> {
+      await pipes.close();
+      rmSync(directory, { recursive: true, force: true });
+    },
   });
 }
