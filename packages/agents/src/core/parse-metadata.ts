@@ -48,6 +48,7 @@ const TYPES: Readonly<Record<string, ParameterType>> = {
   time: 'duration',
   duration: 'duration',
 };
+const BARE_AMPERSAND = /&(?!#?\w{1,16};)/g;
 const ROLES: Readonly<Record<string, AdvertisedRole>> = {
   started: 'Started',
   promoted: 'Promoted',
@@ -170,7 +171,9 @@ function documentIn(output: string): string | null {
   const start = output.indexOf('<resource-agent');
   const endTag = '</resource-agent>';
   const end = output.lastIndexOf(endTag);
-  return start < 0 || end < start ? null : output.slice(start, end + endTag.length);
+  if (start < 0 || end < start) return null;
+  // An ampersand that begins no entity would make the parser take all that follows for the entity's name.
+  return output.slice(start, end + endTag.length).replaceAll(BARE_AMPERSAND, '&amp;');
 }
 
 /** The metadata in `output`, or the error that says that there is none. `agent` is named in the error. */
