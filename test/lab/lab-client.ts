@@ -61,8 +61,12 @@ export class Lab {
     const group = specification.cgroupDirectory === null ? [] : ['--cgroup'];
     const joinGroup = 'echo 0 >"$1/cgroup.procs"; shift; exec "$@"';
     const joined = specification.cgroupMount === null ? [] : ['sh', '-c', joinGroup, 'sh', specification.cgroupMount];
-    const toLab = ['--target', String(inside.pid), ...user, '--mount', '--net', '--pid'];
+    // The command's parent stays outside and must reap it even if the command was paused: nsenter itself, were it
+    // the parent, would stop with it, and a machine cannot end before its last process is reaped.
+    const parent = ['sh', '-c', '"$@"; exit "$?"', 'sh'];
+    const toLab = ['--no-fork', '--target', String(inside.pid), ...user, '--mount', '--net', '--pid'];
     const toMachine = [
+      '--no-fork',
       '--target',
       String(pid),
       '--mount',
@@ -82,7 +86,7 @@ export class Lab {
     ];
     return spawn(
       'nsenter',
-      [...toLab, '--', 'nsenter', ...toMachine, '--', ...joined, 'env', '-i', ...environment, ...command],
+      [...toLab, '--', 'nsenter', ...toMachine, '--', ...parent, ...joined, 'env', '-i', ...environment, ...command],
       options,
     );
   }

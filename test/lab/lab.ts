@@ -12,6 +12,7 @@ import { describeFault } from './faults.ts';
 import { Lab } from './lab-client.ts';
 import { LabDirectory } from './lab-directory.ts';
 import { installPackages, missingPackages, missingPackagesError, requirePackages } from './packages.ts';
+import { childrenOf, signalProcess } from './processes.ts';
 
 const EXIT = { done: 0, failed: 1, usage: 2, unavailable: 3, notRun: 125 } as const;
 
@@ -103,7 +104,11 @@ async function outcomeOf(request: Promise<{ readonly done: string; readonly atMs
 /** The command takes over this terminal and its status becomes this one. */
 async function runInside(machine: string, argv: readonly string[]): Promise<number> {
   const child = await new Lab(LabDirectory.default()).spawnIn(machine, argv, { stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      for (const command of childrenOf(child.pid ?? -1)) signalProcess(command, signal);
+    });
+  }
   return new Promise((resolve) => {
     child.on('error', () => resolve(EXIT.notRun));
     child.on('exit', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));

@@ -113,6 +113,9 @@ describe.skipIf(!canMakeNodes)('the lab', () => {
     await lab.request({ command: 'resume', node: 'nyx-secondary' });
     await waitFor('the next tick', DEADLINE_MS, () => size() > frozen);
     expect((await lab.machine('nyx-secondary')).paused).toBe(false);
+    // A command that was paused inside must not hold up the end of its machine.
+    await lab.kill('nyx-secondary');
+    await lab.start('nyx-secondary');
   });
 
   it('cuts one link of a pair in one direction or both, and heals', async () => {
