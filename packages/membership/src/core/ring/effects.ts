@@ -83,6 +83,7 @@ export type GatherReason =
   | 'merge'
   | 'peer-left'
   | 'member-failed-to-receive'
+  | 'sequence-exhausted'
   | 'consensus-timeout';
 
 /** Why a frame was dropped. */
@@ -106,7 +107,6 @@ export type RingTrace =
       readonly type: 'state';
       readonly from: RingState;
       readonly to: RingState;
-      readonly reason: string;
       readonly ring: RingId;
     }
   | {

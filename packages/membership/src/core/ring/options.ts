@@ -41,6 +41,8 @@ export interface RingLimits {
   readonly framesPerRotationMax: number;
   /** Frames that may be sent beyond the last one that every member holds. */
   readonly framesOutstandingMax: number;
+  /** After so many frames a ring is replaced by a new one, whose frames count from 1 again. */
+  readonly ringFramesMax: number;
   /** The largest message that a client may send. */
   readonly messageBytesMax: number;
   /** A client with more than this waiting to be sent is throttled until half of it is gone. */
@@ -71,6 +73,7 @@ export const DEFAULT_RING_LIMITS: RingLimits = {
   bytesPerVisitMax: 262_144,
   framesPerRotationMax: 64,
   framesOutstandingMax: 256,
+  ringFramesMax: 2 ** 48,
   messageBytesMax: 16_777_216,
   clientBacklogBytesMax: 4_194_304,
 };
