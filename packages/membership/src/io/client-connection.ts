@@ -7,6 +7,7 @@
 import type { Socket } from 'node:net';
 import { NyxError, type NyxErrorCode } from '@nyx/foundation';
 import { CLIENT_FORMAT, decodePreamble, encodePreamble, FrameReader, PREAMBLE_BYTES } from '../client/frame-stream.ts';
+import { FrameWriter } from '../client/frame-writer.ts';
 import { MalformedFrame } from '../client/view-codec.ts';
 import { decodeRequest, type NumberedRequest, ringFrames } from './request-codec.ts';
 
@@ -33,8 +34,7 @@ export class ClientConnection {
   readonly #socket: Socket;
   readonly #owner: ConnectionOwner;
   readonly #reader = new FrameReader();
-  #pending: Uint8Array[] = [];
-  #pendingBytes = 0;
+  readonly #writer: FrameWriter;
   #isGreeted = false;
   #isGone = false;
   #saidFarewell = false;
@@ -45,6 +45,7 @@ export class ClientConnection {
     this.number = number;
     this.#socket = socket;
     this.#owner = owner;
+    this.#writer = new FrameWriter(socket);
     socket.on('data', (chunk: Uint8Array) => {
       this.#reader.push(chunk);
       this.#read();
@@ -57,9 +58,7 @@ export class ClientConnection {
   /** Sends a frame, together with others of the same moment. */
   send(frame: Uint8Array): void {
     if (this.#isGone) return;
-    if (this.#pending.length === 0) queueMicrotask(() => this.#flush());
-    this.#pending.push(frame);
-    this.#pendingBytes += frame.length;
+    this.#writer.send(frame);
     this.#checkCongestion();
   }
 
@@ -72,19 +71,15 @@ export class ClientConnection {
   /** Tells the client why it is turned away, and ends the connection. */
   refuse(code: NyxErrorCode, message: string, reason: GoneReason): void {
     this.send(ringFrames.refusal(0, new NyxError(code, message)));
-    this.#flush();
+    this.#writer.flush();
     this.#socket.end();
     this.#end(reason);
   }
 
   /** Sends what is pending and ends the connection; the client finds the ring gone. */
   close(): void {
-    this.#flush();
+    this.#writer.flush();
     this.#socket.destroySoon();
-  }
-
-  get #unreadBytes(): number {
-    return this.#pendingBytes + this.#socket.writableLength;
   }
 
   #read(): void {
@@ -141,18 +136,9 @@ export class ClientConnection {
     return true;
   }
 
-  #flush(): void {
-    if (this.#pending.length === 0) return;
-    const [only] = this.#pending;
-    const bytes = this.#pending.length === 1 && only ? only : Buffer.concat(this.#pending, this.#pendingBytes);
-    this.#pending = [];
-    this.#pendingBytes = 0;
-    if (!this.#socket.destroyed && this.#socket.writable) this.#socket.write(bytes);
-  }
-
   #checkCongestion(): void {
     if (this.#isGone) return;
-    const unread = this.#unreadBytes;
+    const unread = this.#writer.unreadBytes;
     if (unread > UNREAD_BYTES_MAX) {
       this.#end('too-slow');
       this.#socket.destroy();
