@@ -43,6 +43,7 @@ const SHARED_SCHEMAS = [
   contract.CommandAcceptance,
   contract.CommandOutcome,
   contract.ConfigurationCheck,
+  contract.ConfigurationProblem,
   schemas.CommandAnswer,
   schemas.EventList,
   schemas.ConfigurationInForce,

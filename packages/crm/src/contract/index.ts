@@ -1,6 +1,6 @@
 export type { ClusterCommands, ClusterQueries, ClusterService } from './cluster-service.ts';
 export { ClusterCommand, CommandAcceptance, CommandOutcome } from './commands.ts';
-export { ConfigurationCheck } from './configuration-check.ts';
+export { ConfigurationCheck, ConfigurationProblem } from './configuration-check.ts';
 export { JournalEntry, JournalKind } from './journal.ts';
 export {
   FailureStatus,

@@ -1,0 +1,95 @@
+/**
+ * What every command that changes something shares: it waits until the cluster settles, says what moved
+ * where, and ends with the next useful command.
+ */
+import type { CommandAnswer, Wait } from '@nyx/api/client';
+import type { CommandOutcome } from '@nyx/crm/contract';
+import type { CommandContext, GivenOptions, OptionDescriptions } from './command.ts';
+import { durationOption } from './command-line.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { showProgress } from './progress.ts';
+import { hangingText, printable, spokenDuration, widest } from './screens/text.ts';
+import { UsageError } from './usage-error.ts';
+
+export const TIMEOUT_DEFAULT_MS = 120_000;
+
+export const CHANGE_OPTIONS: OptionDescriptions = {
+  'no-wait': { help: 'Return once the change is accepted' },
+  timeout: { value: 'DURATION', help: 'Wait at most this long (120s)' },
+  json: { help: 'Print the answer as JSON' },
+};
+
+export interface Change {
+  /** Asks for it; called once. */
+  ask(wait: Wait | null): Promise<CommandAnswer>;
+  /** The command to offer once it is done. */
+  readonly next: string;
+  /** Whether a resource that then runs nowhere is what was asked for. */
+  readonly mayStop?: boolean;
+}
+
+function waitOf(options: GivenOptions): Wait | null {
+  if (!options.has('no-wait')) return { timeoutMs: durationOption(options, 'timeout', TIMEOUT_DEFAULT_MS) };
+  if (options.has('timeout')) throw new UsageError('--no-wait and --timeout exclude each other.');
+  return null;
+}
+
+function tellMoves(context: CommandContext, { moved, blocked }: CommandOutcome): void {
+  const { terminal } = context;
+  const width = widest(moved.map((move) => move.resource));
+  for (const { resource, from, to } of moved) {
+    terminal.print(`  ${resource.padEnd(width)}  ${from ?? 'nowhere'} → ${to ?? 'nowhere'}`);
+  }
+  const { bad } = terminal.styles;
+  for (const { resource, why } of blocked) {
+    const [first = '', ...rest] = hangingText(`  ${resource}  `, printable(why), terminal.columns);
+    for (const line of [bad(first), ...rest]) terminal.print(line);
+  }
+}
+
+function exitCodeOfOutcome(outcome: CommandOutcome | null, mayStop: boolean): ExitCode {
+  if (outcome === null) return EXIT.done;
+  if (!outcome.settled) return EXIT.timedOut;
+  return outcome.blocked.length > 0 && !mayStop ? EXIT.failed : EXIT.done;
+}
+
+function tellOutcome(context: CommandContext, answer: CommandAnswer, change: Change, tookMs: number): void {
+  const { terminal, program } = context;
+  const { acceptance, outcome } = answer;
+  const { dim, warn } = terminal.styles;
+  terminal.print(printable(acceptance.summary));
+  if (outcome === null) {
+    terminal.print(dim(`Follow it with: ${program} events --follow --since ${acceptance.seq - 1}`));
+    return;
+  }
+  tellMoves(context, outcome);
+  const took = spokenDuration(tookMs);
+  if (!outcome.settled) {
+    terminal.print(warn(`Not settled after ${took}; it goes on.`));
+    terminal.print(dim(`See how with: ${program} status --watch`));
+    return;
+  }
+  const nothing = outcome.moved.length === 0 && outcome.blocked.length === 0 ? ', nothing moved' : '';
+  terminal.print(`Settled after ${took}${nothing}.`);
+  terminal.print(dim(`Next: ${program} ${outcome.blocked.length > 0 ? 'status' : change.next}`));
+}
+
+/** Carries a change out and tells what came of it. */
+export async function carryOutChange(
+  context: CommandContext,
+  options: GivenOptions,
+  change: Change,
+): Promise<ExitCode> {
+  const wait = waitOf(options);
+  const startMs = performance.now();
+  const progress = wait !== null && !options.has('json') ? await showProgress(context) : null;
+  let answer: CommandAnswer;
+  try {
+    answer = await change.ask(wait);
+  } finally {
+    await progress?.end();
+  }
+  if (options.has('json')) context.terminal.print(JSON.stringify(answer, null, 2));
+  else tellOutcome(context, answer, change, performance.now() - startMs);
+  return exitCodeOfOutcome(answer.outcome, change.mayStop ?? false);
+}

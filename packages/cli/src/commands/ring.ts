@@ -1,0 +1,96 @@
+/** `ring`, `links` and `quorum`: what the ring on this host knows, from its own socket, whoever else is down. */
+import type { RingStatus } from '@nyx/membership/client';
+import type { Command, CommandContext } from '../command.ts';
+import { EXIT } from '../exit-code.ts';
+import { formatTable } from '../screens/table.ts';
+import { hangingText, listed, printable, spokenDuration, spokenRoundTrip } from '../screens/text.ts';
+import { UsageError } from '../usage-error.ts';
+
+const LABEL_WIDTH = 11;
+
+const fact = (context: CommandContext, label: string, text: string): string[] =>
+  hangingText(label.padEnd(LABEL_WIDTH), printable(text), context.terminal.columns);
+
+function ringLines(context: CommandContext, ring: RingStatus): string[] {
+  const { configuration, absent, self } = ring.membership;
+  const { timing, realtime, manager } = ring;
+  const rows = [
+    ...configuration.members.map((member) => [
+      String(member.node),
+      member.name,
+      member.node === self.node ? 'member, this node' : 'member',
+    ]),
+    ...absent.map((peer) => [String(peer.node), peer.name, peer.state]),
+  ];
+  const drops = Object.entries(ring.drops).filter(([, count]) => count > 0);
+  return [
+    ...fact(context, 'Cluster', ring.cluster),
+    ...fact(context, 'Ring', `${configuration.ring.seq} of node ${configuration.ring.representative}, ${ring.state}`),
+    ...fact(
+      context,
+      'Timing',
+      `${timing.profile}: heartbeat every ${timing.heartbeatIntervalMs} ms, suspicion after ${timing.suspicionTimeoutMs} ms, ` +
+        `token ${timing.tokenTimeoutMs} ms`,
+    ),
+    ...fact(context, 'Realtime', realtime.active ? 'yes' : `no: ${realtime.reason}`),
+    ...fact(context, 'Manager', manager.reason === '' ? manager.state : `${manager.state}: ${manager.reason}`),
+    ...fact(
+      context,
+      'Refused',
+      drops.length === 0 ? 'no datagrams' : drops.map(([why, count]) => `${count} ${why}`).join(', '),
+    ),
+    ...ring.refusedPeers.flatMap(({ peer, reason }) => fact(context, '', `${peer}: ${reason}`)),
+    '',
+    ...formatTable(['ID', 'NODE', 'STATE'], rows, context.terminal.styles),
+  ];
+}
+
+function linkLines(context: CommandContext, ring: RingStatus): string[] {
+  const rows = ring.links.map((link) => [
+    link.peer,
+    String(link.link),
+    link.state,
+    spokenDuration(link.sinceMs),
+    link.roundTripUs === null ? '-' : spokenRoundTrip(link.roundTripUs),
+    String(link.flaps),
+    `${link.localAddress} → ${link.peerAddress}`,
+  ]);
+  return formatTable(['PEER', 'LINK', 'STATE', 'SINCE', 'ROUND TRIP', 'FLAPS', 'PATH'], rows, context.terminal.styles);
+}
+
+function quorumLines(context: CommandContext, ring: RingStatus): string[] {
+  const { quorate, votes, expectedVotes, twoNode, waitForAll, waitingFor, reason } = ring.membership.quorum;
+  const rules = [...(twoNode ? ['two-node'] : []), ...(waitForAll ? ['wait-for-all'] : [])];
+  return [
+    ...fact(context, 'Quorum', `${quorate ? 'quorate' : 'not quorate'}: ${reason}`),
+    ...fact(context, 'Votes', `${votes} of ${expectedVotes}`),
+    ...fact(context, 'Rules', rules.length === 0 ? 'majority' : listed(rules)),
+    ...(waitingFor.length === 0 ? [] : fact(context, 'Waits for', listed(waitingFor))),
+  ];
+}
+
+function ringCommand(
+  summary: string,
+  lines: (context: CommandContext, ring: RingStatus) => string[],
+  json: (ring: RingStatus) => unknown,
+): Command {
+  return {
+    summary,
+    argumentsUsage: '',
+    argumentCount: [0, 0],
+    options: { json: { help: 'Print it as JSON' } },
+    details: ['It asks the ring process on this host and needs no manager.'],
+    examples: [],
+    async run(context, _given, options) {
+      if (context.isRemote) throw new UsageError('The ring is asked on its own host, not with --url.');
+      const ring = await context.ringStatus();
+      if (options.has('json')) context.terminal.print(JSON.stringify(json(ring), null, 2));
+      else for (const line of lines(context, ring)) context.terminal.print(line);
+      return EXIT.done;
+    },
+  };
+}
+
+export const ring: Command = ringCommand('Show the members and the timing of the ring', ringLines, (status) => status);
+export const links: Command = ringCommand('Show every link to every peer', linkLines, (status) => status.links);
+export const quorum: Command = ringCommand('Show the vote', quorumLines, (status) => status.membership.quorum);
