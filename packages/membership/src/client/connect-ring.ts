@@ -5,18 +5,17 @@
  * unless an answer is awaited: reading on is then the only way to get it. The ring in turn holds back, and in the
  * end turns away, a program that does not read.
  */
+import '../core/plain-numbers.ts';
+
 import { connect, type Socket } from 'node:net';
 import { ERROR_CATALOGUE, type Incarnation, type NodeId, NyxError, type NyxErrorCode } from '@nyx/foundation';
 import type { GroupEvent, GroupMember, MembershipView, RingStatus } from '../contract.ts';
-import { usePlainNumbers } from '../core/plain-numbers.ts';
 import { nyx } from '../generated/client.js';
 import { EventQueue } from './event-queue.ts';
 import { CLIENT_FORMAT, decodePreamble, encodePreamble, FrameReader, frameOf, PREAMBLE_BYTES } from './frame-stream.ts';
 import { FrameWriter } from './frame-writer.ts';
 import type { GroupHandle, RingClient, RingClientOptions } from './ring-client.ts';
 import { decodeGroupConfiguration, decodeGroupMember, decodeGroupMessage, decodeMembership } from './view-codec.ts';
-
-usePlainNumbers();
 
 export const DEFAULT_RING_SOCKET = '/run/nyx/ring.sock';
 /** The longest message to a group. */

@@ -4,6 +4,8 @@
  * A client is any program on this host that may open the socket; whatever it sends becomes a request or
  * a {@link MalformedFrame}.
  */
+import '../core/plain-numbers.ts';
+
 import { type Incarnation, isIncarnation, isNodeId, type NodeId, type NyxError } from '@nyx/foundation';
 import { frameOf } from '../client/frame-stream.ts';
 import {
@@ -13,10 +15,7 @@ import {
   MalformedFrame,
 } from '../client/view-codec.ts';
 import type { GroupEvent, GroupMember, MembershipView, RingStatus } from '../contract.ts';
-import { usePlainNumbers } from '../core/plain-numbers.ts';
 import { nyx } from '../generated/client.js';
-
-usePlainNumbers();
 
 const GROUP_NAME_BYTES_MAX = 128;
 const PROGRAM_NAME_MAX = 128;

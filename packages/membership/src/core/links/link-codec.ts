@@ -4,13 +4,12 @@
  * Decoding takes whatever a peer may have sealed, a faulty one too: it gives a checked message or
  * `null`, never an exception. The generated types do not leave this file.
  */
+import '../plain-numbers.ts';
+
 import { type Incarnation, isIncarnation } from '@nyx/foundation';
 import { nyx } from '../../generated/links.js';
-import { usePlainNumbers } from '../plain-numbers.ts';
 import { bytesOfHexadecimal, hexadecimal } from '../protection/datagram-header.ts';
 import { KEY_ID_BYTES, SESSION_BYTES } from '../protection/keyring.ts';
-
-usePlainNumbers();
 
 export const CHALLENGE_BYTES = 16;
 /** The most fragments of one frame, and with it the longest frame that is put together again. */

@@ -8,6 +8,9 @@ import type { Incarnation, NodeId, NodeName } from '@nyx/foundation';
 import type { DropCounters, LinkView, TimingView } from '../../contract.ts';
 import type { FrameToSend, LinkEvent } from '../boundary.ts';
 
+/** The most links between two nodes. */
+export const LINKS_MAX = 8;
+
 /** A node of the cluster and its addresses: IPv4 or IPv6, one a link, the first link first. */
 export interface LinkedNode {
   readonly id: NodeId;
