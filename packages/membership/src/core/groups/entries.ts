@@ -3,14 +3,13 @@
  *
  * Decoding never throws: an entry without a possible meaning is `null`, and every member drops it alike.
  */
+import '../plain-numbers.ts';
+
 import { type Incarnation, isIncarnation, isNodeId } from '@nyx/foundation';
 import type { AbsentPeerState, GroupLeaveReason } from '../../contract.ts';
 import { nyx } from '../../generated/ring.js';
-import { usePlainNumbers } from '../plain-numbers.ts';
 import { RING_SEQ_MAX } from '../ring/frames.ts';
 import type { PeerKnowledge } from '../ring/peer-ledger.ts';
-
-usePlainNumbers();
 
 const wire = nyx.ring.v1;
 

@@ -4,10 +4,11 @@
  * Decoding never throws and never gives a value outside the domain types: what a faulty member sends
  * cannot reach the protocol in a shape the protocol does not know.
  */
+import '../plain-numbers.ts';
+
 import { isIncarnation, isNodeId, type NodeId } from '@nyx/foundation';
 import type { RingId } from '../../contract.ts';
 import { nyx } from '../../generated/ring.js';
-import { usePlainNumbers } from '../plain-numbers.ts';
 import {
   type AnnouncementFrame,
   type CommitMember,
@@ -21,8 +22,6 @@ import {
   type SeqRun,
   type TokenFrame,
 } from './frames.ts';
-
-usePlainNumbers();
 
 const wire = nyx.ring.v1;
 
