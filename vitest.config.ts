@@ -20,7 +20,14 @@ export default defineConfig({
         },
       })),
       { test: { name: 'tidy', root: 'test', include: ['tidy/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { name: 'lab', root: 'test', include: ['lab/**/*.test.ts', 'demo/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'lab',
+          root: 'test',
+          include: ['lab/**/*.test.ts', 'demo/**/*.test.ts', 'bench/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'namespaces',

@@ -61,6 +61,8 @@ function specify(directory: LabDirectory, options: BringUpOptions): LabSpecifica
   const group = cgroupMount === null ? null : makeControlGroup(cgroupMount, name);
   if (group === null) missing.push('control groups: the death of a resource is noticed by its monitor alone');
   directory.make();
+  // Known before anything runs: whoever clears this directory also removes the group.
+  directory.writeRecord({ keeper: { pid: 0, startTime: 0 }, owner: null, controlGroup: group });
   return {
     nodes: options.nodes,
     service: options.service ?? 'nyxd',
