@@ -40,7 +40,8 @@ export const RING_ERRORS = {
   },
   NYX_RING_KEY_EXPOSED: {
     meaning: 'The file with the cluster key can be read or changed by others than its owner.',
-    remedy: 'Make it private with: chmod 0600 FILE and chown root FILE. Where others may have read it, make a new key with: nyxctl keygen',
+    remedy:
+      'Make it private with: chmod 0600 FILE and chown root FILE. Where others may have read it, make a new key with: nyxctl keygen',
   },
   NYX_RING_KEY_MALFORMED: {
     meaning: 'The file with the cluster key is not one that nyxctl keygen has made, or was cut short.',
@@ -51,12 +52,17 @@ export const RING_ERRORS = {
     remedy: 'Correct the name or the node list.',
   },
   NYX_RING_ADDRESS_INVALID: {
-    meaning: 'An address of a node is no IPv4 or IPv6 address, is used twice, or is missing on a link that other nodes have.',
+    meaning:
+      'An address of a node is no IPv4 or IPv6 address, is used twice, or is missing on a link that other nodes have.',
     remedy: 'Give every node one address for each link, each used once.',
   },
   NYX_RING_TIMING_INVALID: {
     meaning: 'The timing values contradict each other or are out of bounds.',
     remedy: 'Use one of the profiles fast, default and wide-area, or correct the value that the message names.',
+  },
+  NYX_RING_QUORUM_IMPOSSIBLE: {
+    meaning: 'The quorum options contradict each other or the node list.',
+    remedy: 'Correct the option that the message names.',
   },
   NYX_RING_STATE_UNUSABLE: {
     meaning: 'The directory in which the ring keeps its state cannot be used, or a file in it is damaged.',

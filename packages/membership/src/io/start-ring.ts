@@ -8,9 +8,10 @@ import type { RingStatus } from '../contract.ts';
 import { LinksCore } from '../core/links/links-core.ts';
 import type { LinkedNode } from '../core/links/links-io.ts';
 import { NodeCore } from '../core/node.ts';
+import { quorumContradiction } from '../core/quorum/quorum.ts';
 import type { RingDelivery } from '../core/ring/effects.ts';
 import { createMembershipCore } from '../core/ring/membership-core.ts';
-import { DEFAULT_RING_LIMITS, type MembershipOptions, RING_FORMAT } from '../core/ring/options.ts';
+import { DEFAULT_RING_LIMITS, type MembershipOptions, type QuorumOptions, RING_FORMAT } from '../core/ring/options.ts';
 import { withCanonicalAddresses } from './addresses.ts';
 import { ClientServer } from './client-server.ts';
 import { ClientService } from './client-service.ts';
@@ -53,6 +54,7 @@ export async function startRing(options: RingOptions): Promise<RunningRing> {
 
 function layFoundations(options: RingOptions): Foundations {
   checkTiming(options.timing);
+  checkQuorum(options);
   const nodes = withCanonicalAddresses(options.nodes);
   const self = nodes.find((node) => node.name === options.self);
   if (!self) {
@@ -73,13 +75,25 @@ function layFoundations(options: RingOptions): Foundations {
   };
 }
 
+function checkQuorum(options: RingOptions): void {
+  const nodes = options.nodes.map(({ id, name }) => ({ id, name, votes: options.quorum.votes?.[name] ?? 1 }));
+  const contradiction = quorumContradiction(nodes, quorumOptions(options));
+  if (contradiction === null) return;
+  throw new NyxError('NYX_RING_QUORUM_IMPOSSIBLE', `The quorum options contradict each other: ${contradiction}`);
+}
+
+const quorumOptions = ({ quorum }: RingOptions): QuorumOptions => ({
+  twoNode: quorum.twoNode,
+  waitForAll: quorum.waitForAll,
+  expectedVotes: null,
+});
+
 function membershipOptions({ options, self, nodes, incarnation, remembered }: Foundations): MembershipOptions {
-  const { quorum } = options;
   return {
     self: self.id,
     incarnation,
-    nodes: nodes.map(({ id, name }) => ({ id, name, votes: quorum.votes?.[name] ?? 1 })),
-    quorum: { twoNode: quorum.twoNode, waitForAll: quorum.waitForAll, expectedVotes: null },
+    nodes: nodes.map(({ id, name }) => ({ id, name, votes: options.quorum.votes?.[name] ?? 1 })),
+    quorum: quorumOptions(options),
     timing: ringTimingOf(options.timing),
     limits: DEFAULT_RING_LIMITS,
     ...remembered,
