@@ -84,8 +84,7 @@ function draftOf(
     const attributes: AttributesByNode = {};
     for (const node of reading.configuration.nodes) attributes[node.name] = basis.attributes[node.name] ?? { standby: false };
     const summary = `the configuration was replaced by ${command.origin}`;
-    const documentDigest = environment.digest(reading.document);
-    return { kind: 'configuration', summary, document: reading.document, documentDigest, attributes };
+    return { kind: 'configuration', summary, document: reading.document, documentDigest: reading.digest, attributes };
   }
   if (command.type !== 'standby' && command.type !== 'unstandby') return NOT_FOUNDED;
   const names = namedNodes(configuration, command.nodes);

@@ -15,8 +15,9 @@ export interface Environment {
   readonly readDocument: (document: string, origin: string) => DocumentReading;
 }
 
+/** `digest` is of what the document says, so comments and layout make no difference. */
 export type DocumentReading =
-  | { readonly ok: true; readonly configuration: ClusterConfiguration; readonly document: string }
+  | { readonly ok: true; readonly configuration: ClusterConfiguration; readonly document: string; readonly digest: string }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** Why a command is not carried out: the parts of a `NyxError`. */
@@ -57,7 +58,7 @@ export type Consequence =
       readonly attempt: number;
       readonly action: string;
     }
-  | { readonly type: 'fenced'; readonly target: string; readonly id: number; readonly incarnation: number | null }
+  | { readonly type: 'fenced'; readonly node: string; readonly target: string; readonly id: number; readonly incarnation: number | null }
   | { readonly type: 'take-leave'; readonly node: string };
 
 export interface ApplyContext {

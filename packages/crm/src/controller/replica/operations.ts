@@ -2,7 +2,7 @@
  * Applies what the DC dispatches and what nodes answer: operations in flight, their history, fail counts,
  * failures, and the journal's account of them.
  */
-import { INFINITY, type OperationRecord, type OperationStatus } from '@nyx/scheduler';
+import { INFINITY, type OperationRecord, type OperationStatus, type ParameterDigests } from '@nyx/scheduler';
 import type { Dispatch, DispatchedOperation, MessageOf, Report, Result } from '../messages.ts';
 import { type ClusterState, counts, FAILURES_MAX, findNode, type OperationInFlight } from '../state/cluster-state.ts';
 import { isoTime, trigger, writeEntry } from '../state/journal.ts';
@@ -132,11 +132,20 @@ function record(
     expectedExitCode: operation.expectedExitCode,
     exitReason: result.exitReason,
     lastChangeMs: writer.epochMs,
-    ...(operation.digest === null ? {} : { digests: { all: operation.digest } }),
+    ...(operation.digest === null ? {} : { digests: readDigests(operation.digest) }),
   });
   if (entry) entry.operations = operations;
   else state.history.push({ resource: operation.resource, node: operation.node, operations });
 }
+
+/** Digests travel as the text that the DC made of them; only the scheduler looks inside. */
+const readDigests = (text: string): ParameterDigests => {
+  try {
+    return JSON.parse(text) as ParameterDigests;
+  } catch {
+    return {};
+  }
+};
 
 function writeOperationEntry(
   context: ApplyContext,
