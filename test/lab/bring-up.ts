@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, copyFileSync, mkdirSync, openSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NyxError } from '@nyx/foundation';
+import { formatKeyFile, generateKey } from '@nyx/membership';
 import { type ClusterOptions, clusterConfiguration, hostsFile, NODE_READY_SCRIPT } from './cluster-files.ts';
 import type { LabSpecification } from './contract.ts';
 import { makeControlGroup, writableControlGroups } from './control-groups.ts';
@@ -78,7 +79,7 @@ function writeFiles(directory: LabDirectory, options: BringUpOptions, specificat
   writeFileSync(directory.specificationFile, JSON.stringify(specification));
   writeFileSync(directory.hostsFile, hostsFile(options.nodes));
   writePrograms(directory, specification);
-  const key = `${randomBytes(32).toString('base64')}\n`;
+  const key = formatKeyFile([generateKey()]);
   for (const machine of machinesOf(options.nodes)) {
     const etc = join(directory.diskOf(machine.name), 'etc-nyx');
     mkdirSync(etc, { recursive: true });

@@ -5,7 +5,6 @@
 import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { isNyxError, NyxError } from '@nyx/foundation';
-import { bringUp } from './bring-up.ts';
 import { type Invocation, LAB_HELP, parseCommandLine } from './command-line.ts';
 import type { LabStatus } from './contract.ts';
 import { describeFault } from './faults.ts';
@@ -58,6 +57,8 @@ async function carryOut(invocation: Exclude<Invocation, { command: 'exec' | 'hel
         invocation.config === null ? {} : { configuration: readFileSync(invocation.config, 'utf8') };
       const service = invocation.service === null ? {} : { service: invocation.service };
       await requirePackages({ ask: true });
+      // Loaded when needed: it brings the ring's sources with it, which would slow every other command down.
+      const { bringUp } = await import('./bring-up.ts');
       const { nodes, fencingTakesSeconds } = invocation;
       await bringUp(directory, { nodes, fencingTakesSeconds, owned: false, ...configuration, ...service });
       const status = await lab.status();
