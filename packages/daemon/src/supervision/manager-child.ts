@@ -33,12 +33,7 @@ const stateInWords = (value: unknown): RingStatus['manager']['state'] => {
 };
 
 /** Starts the manager with the command line that this process was given, and keeps it running. */
-export function superviseManager(
-  commandLine: readonly string[],
-  log: Log,
-  onChange: () => void,
-  onLeft: () => void,
-): ManagerChild {
+export function superviseManager(commandLine: readonly string[], log: Log, onLeft: () => void): ManagerChild {
   let child: ChildProcess | null = null;
   let farewell: ((how: ManagerFarewell) => void) | null = null;
 
@@ -55,7 +50,6 @@ export function superviseManager(
     if (left) log.log('info', 'the manager has left the cluster in order');
     else if (driver.snapshot.value !== 'stopped')
       log.log('warn', 'the manager has ended and is started again', { reason });
-    onChange();
     if (farewell !== null) farewell(left ? 'left' : 'died');
     else if (left) onLeft();
   };
@@ -63,12 +57,10 @@ export function superviseManager(
   const spawnManager = () => {
     const process_ = spawn(process.execPath, [MANAGER_PROGRAM, ...commandLine], {
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, NOTIFY_SOCKET: '', WATCHDOG_USEC: '' },
     });
     child = process_;
     process_.once('spawn', () => {
       driver.send({ type: 'spawned' });
-      onChange();
     });
     process_.once('error', (error) => {
       if (process_.pid === undefined) ended(`it could not be started: ${error.message}`, false);

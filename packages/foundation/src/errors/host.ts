@@ -2,6 +2,10 @@ import type { ErrorDescription } from './catalogue.ts';
 
 /** What the host lacks or refuses. */
 export const HOST_ERRORS = {
+  NYX_HOST_CONFIGURATION_UNUSABLE: {
+    meaning: 'The configuration file of this host cannot be read or has mistakes.',
+    remedy: 'Correct each place that the message names, then check the file with: nyxctl config check FILE',
+  },
   NYX_HOST_SECRET_MISSING: {
     meaning: 'A secret that the configuration names is not on this host.',
     remedy: 'Write it to /etc/nyx/secrets/NAME with mode 0600, on every node.',

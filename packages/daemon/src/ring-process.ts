@@ -1,0 +1,134 @@
+/**
+ * The life of the ring process: ring, manager, service notices and the orderly end.
+ */
+import { join } from 'node:path';
+import type { LocalSettings } from '@nyx/crm/configuration';
+import { isNyxError, type Log } from '@nyx/foundation';
+import { type RingOptions, type RunningRing, type SupervisionEvent, startRing } from '@nyx/membership';
+import type { DaemonOptions } from './command-line.ts';
+import { setRealtime } from './kernel/realtime.ts';
+import { openServiceNotification } from './kernel/service-notification.ts';
+import { timingInForce } from './local-configuration.ts';
+import { ServiceNotices } from './service-notices.ts';
+import { type ManagerChild, superviseManager } from './supervision/manager-child.ts';
+
+export interface RingProcessOptions {
+  readonly options: DaemonOptions;
+  readonly settings: LocalSettings;
+  /** The shared keys, the one to seal with first. */
+  readonly keys: readonly Uint8Array[];
+  /** The words after the program's name, for the manager to have the same. */
+  readonly commandLine: readonly string[];
+  readonly log: Log;
+}
+
+/** The name under which the manager asks to be supervised. */
+export const MANAGER_SUPERVISION_NAME = 'nyx-manager';
+/** Above every ordinary process and below whatever else on the host is in realtime. */
+const REALTIME_PRIORITY = 2;
+/** The ring never computes this long without a pause: a thread that does has gone wrong. */
+const REALTIME_LIMIT_MS = 2000;
+
+/** Runs the ring until this node has left, was told to end, or cannot go on. Settles with the exit status. */
+export async function runRing(parts: RingProcessOptions): Promise<number> {
+  const { log, commandLine } = parts;
+  const service = await openServiceNotification(process.env);
+  const realtime = await realtimeOf(log);
+  let manager: ManagerChild | null = null;
+  const onSupervision = (event: SupervisionEvent) => {
+    if (event.type === 'missed' && event.name === MANAGER_SUPERVISION_NAME) manager?.unresponsive(event.reason);
+  };
+  const ring = await startRing({
+    ...ringOptions(parts, realtime),
+    manager: () => manager?.view ?? { state: 'restarting', restarts: 0, reason: 'it was not started yet' },
+    onSupervision,
+  });
+  log.log('info', 'the ring is up', { socket: ring.socketPath, realtime: realtime.reason });
+  manager = superviseManager(commandLine, log, () => void leaveRing(ring, log));
+  const notices = new ServiceNotices(service.isAvailable ? service.port : null, ring);
+  notices.start();
+  const how = await Promise.race([ring.ended, leaveWhenAsked(ring, manager, notices, log)]);
+  manager.kill();
+  notices.close();
+  log.log('info', how === 'left' ? 'this node has left the cluster' : 'the ring has ended without a farewell');
+  return how === 'left' ? 0 : 1;
+}
+
+async function realtimeOf(log: Log): Promise<RingOptions['realtime']> {
+  const outcome = await setRealtime({ pid: process.pid, priority: REALTIME_PRIORITY, limitMs: REALTIME_LIMIT_MS });
+  if (!outcome.isAvailable) {
+    log.log('warn', outcome.reason);
+    return { active: false, reason: outcome.reason };
+  }
+  process.on('SIGXCPU', () =>
+    log.log('error', 'the ring ran too long without a pause', { limitMs: REALTIME_LIMIT_MS }),
+  );
+  return { active: true, reason: `SCHED_RR, priority ${outcome.port.priority}` };
+}
+
+function ringOptions(
+  { options, settings, keys, log }: RingProcessOptions,
+  realtime: RingOptions['realtime'],
+): Omit<RingOptions, 'manager' | 'onSupervision'> {
+  return {
+    cluster: settings.cluster,
+    self: settings.self,
+    nodes: settings.nodes.map(({ id, name, links }) => ({ id, name, addresses: links })),
+    keys,
+    timing: timingInForce(settings),
+    quorum: settings.quorum,
+    stateDirectory: join(options.stateDirectory, 'ring'),
+    runDirectory: options.runDirectory,
+    log,
+    realtime,
+  };
+}
+
+async function leaveRing(ring: RunningRing, log: Log): Promise<void> {
+  try {
+    await ring.leave();
+  } catch (error) {
+    log.log('error', 'the ring could not take leave', { error: isNyxError(error) ? error.code : String(error) });
+    await ring.close();
+  }
+}
+
+/**
+ * On the first SIGTERM or SIGINT the manager moves everything away and the ring takes leave. Where the
+ * manager cannot, the ring ends without a farewell: its peers must take what runs here for running.
+ * A second signal does not wait any longer.
+ */
+function leaveWhenAsked(
+  ring: RunningRing,
+  manager: ManagerChild,
+  notices: ServiceNotices,
+  log: Log,
+): Promise<'left' | 'closed'> {
+  return new Promise((resolve) => {
+    let isAsked = false;
+    const endAbruptly = async () => {
+      await ring.close();
+      resolve('closed');
+    };
+    const onSignal = async (signal: NodeJS.Signals) => {
+      if (isAsked) {
+        log.log('warn', 'asked again to end: not waiting for an orderly leave', { signal });
+        return endAbruptly();
+      }
+      isAsked = true;
+      log.log('info', 'leaving the cluster', { signal });
+      notices.stopping();
+      if ((await manager.leave()) !== 'left') {
+        log.log(
+          'error',
+          'the manager could not stop what runs here, so the peers are not told that this node has left',
+        );
+        return endAbruptly();
+      }
+      await leaveRing(ring, log);
+      resolve('left');
+    };
+    process.on('SIGTERM', onSignal);
+    process.on('SIGINT', onSignal);
+  });
+}
