@@ -65,12 +65,14 @@ const PARAMETERS = 'The parameters of the agent, by the names that the agent giv
 
 const FenceDevice = Mapping({
   agent: Text('fence-agent', 'The fence agent, such as fence_ipmilan.'),
-  targets: Type.Optional(Type.Array(Text('node-name', 'A node.'), { description: 'The nodes that it can isolate.' })),
+  targets: Type.Optional(
+    Type.Array(Text('node-reference', 'A node.'), { description: 'The nodes that it can isolate.' }),
+  ),
   parameters: Type.Optional(Entries('identifier', ParameterText, PARAMETERS)),
   timeout: Type.Optional(Duration('How long one run of the agent may take. 60s by default.', SECOND, HOUR)),
   action: Type.Optional(OneOf(['off', 'reboot'], 'What isolates a node. `off` by default.')),
   plugs: Type.Optional(
-    Entries('node-name', VerbatimText, 'What the device calls its targets, where it does not use their names.'),
+    Entries('node-reference', VerbatimText, 'What the device calls its targets, where it does not use their names.'),
   ),
 });
 
@@ -188,9 +190,9 @@ const Score = Type.Union([Type.Integer({ minimum: 1, maximum: SCORE_INFINITY - 1
 
 const Location = Mapping(
   {
-    locate: Text('identifier', 'A resource.'),
-    prefer: Type.Optional(Text('node-name', 'A node that it shall rather run on.')),
-    avoid: Type.Optional(Text('node-name', 'A node that it shall rather not run on; with `must`: never.')),
+    locate: Text('resource-reference', 'A resource.'),
+    prefer: Type.Optional(Text('node-reference', 'A node that it shall rather run on.')),
+    avoid: Type.Optional(Text('node-reference', 'A node that it shall rather not run on; with `must`: never.')),
     score: Type.Optional(Score),
   },
   { description: 'Where a resource runs.', nyx: { chosenBy: 'locate' } },

@@ -56,7 +56,8 @@ function decodeBytes(bytes: Uint8Array): DecodedText {
 function controlCharacter(text: string): TextProblem | null {
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
-    const allowed = code === 0x09 || code === 0x0a || code === 0x0d || (code >= 0x20 && code < 0x7f) || code >= 0xa0;
+    const endsLine = code === 0x0a || (code === 0x0d && text.charCodeAt(index + 1) === 0x0a);
+    const allowed = endsLine || code === 0x09 || (code >= 0x20 && code < 0x7f) || code >= 0xa0;
     if (!allowed) {
       const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
       return notText(`here stands the control character ${name}`, { start: index, end: index + 1 });
@@ -79,8 +80,13 @@ export interface LinePosition {
   readonly lineText: string;
 }
 
+/** The offset of the first character of the line that `offset` is on. */
+export const lineStart = (text: string, offset: number): number =>
+  // A search from before the text would begin at its first character.
+  offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+
 export function linePosition(text: string, offset: number): LinePosition {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = lineStart(text, offset);
   const end = text.indexOf('\n', start);
   const lineText = text.slice(start, end === -1 ? text.length : end).replace(/\r$/, '');
   let line = 1;

@@ -3,8 +3,8 @@
  *
  * YAML 1.2, core schema. One document, no aliases: what people read at a place is what holds there.
  */
-import { type Document, isMap, LineCounter, type ParsedNode, parseAllDocuments, type YAMLParseError } from 'yaml';
-import type { Place } from './document-text.ts';
+import { type Document, type ParsedNode, parseAllDocuments, visit } from 'yaml';
+import { lineStart, type Place } from './document-text.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { Problem } from './render-error.ts';
 
@@ -15,9 +15,8 @@ export function parseYaml(text: string, problems: ProblemList): ParsedNode | nul
     problems.report({ start: 0, end: 1 }, TOO_DEEP);
     return null;
   }
-  const complaints = documents.flatMap((document) => [...document.errors, ...document.warnings]);
-  if (complaints.length > 0) {
-    reportSyntax(text, complaints, problems);
+  if (documents.some((document) => document.errors.length + document.warnings.length > 0)) {
+    reportSyntax(text, documents, problems);
     return null;
   }
   const [first, second] = documents;
@@ -41,7 +40,6 @@ function documentsOf(text: string): readonly Document.Parsed[] | null {
       uniqueKeys: false,
       prettyErrors: false,
       logLevel: 'silent',
-      lineCounter: new LineCounter(),
     });
     return Array.isArray(documents) ? documents : [];
   } catch {
@@ -70,22 +68,42 @@ const TOO_DEEP: Problem = {
   remedy: 'Remove the brackets that are too many.',
 };
 
+interface Complaint {
+  readonly code: string;
+  readonly pos: readonly [number, number];
+  readonly message: string;
+}
+
 /** One complaint a line: what follows the first on its line follows from it. */
-function reportSyntax(
-  text: string,
-  complaints: readonly { code: string; pos: [number, number]; message: string }[],
-  problems: ProblemList,
-): void {
+function reportSyntax(text: string, documents: readonly Document.Parsed[], problems: ProblemList): void {
   const lines = new Set<number>();
-  for (const complaint of complaints) {
-    const place = { start: complaint.pos[0], end: Math.max(complaint.pos[0] + 1, complaint.pos[1]) };
-    const lineStart = text.lastIndexOf('\n', place.start - 1) + 1;
-    if (lines.has(lineStart)) continue;
-    lines.add(lineStart);
-    const tab = tabInIndentation(text, lineStart);
-    if (tab) problems.report(tab, TAB);
-    else problems.report(place, syntaxProblem(complaint));
+  for (const document of documents) {
+    for (const complaint of [...document.errors, ...document.warnings]) {
+      const place = placeOf(complaint, document);
+      const start = lineStart(text, place.start);
+      if (lines.has(start)) continue;
+      lines.add(start);
+      const tab = tabInIndentation(text, start);
+      if (tab) problems.report(tab, TAB);
+      else problems.report(place, syntaxProblem(complaint));
+      // What follows was read as part of what is still open.
+      if (unclosed(complaint.message)) return;
+    }
   }
+}
+
+/** A quote that is never closed is missed at the end of the document; it is shown where it was opened. */
+function placeOf(complaint: Complaint, document: Document.Parsed): Place {
+  const [start, end] = complaint.pos;
+  let opened: number | null = null;
+  if (complaint.message.startsWith('Missing closing')) {
+    visit(document, {
+      Scalar(_, { type, range }) {
+        if (type?.startsWith('QUOTE') && range && range[0] < start && range[1] >= start) opened = range[0];
+      },
+    });
+  }
+  return opened === null ? { start, end: Math.max(start + 1, end) } : { start: opened, end: opened + 1 };
 }
 
 const TAB: Problem = {
@@ -95,10 +113,10 @@ const TAB: Problem = {
   remedy: 'Replace the tab by spaces.',
 };
 
-function tabInIndentation(text: string, lineStart: number): Place | null {
-  const indentation = /^[ \t]*/.exec(text.slice(lineStart, lineStart + 1000))?.[0] ?? '';
+function tabInIndentation(text: string, start: number): Place | null {
+  const indentation = /^[ \t]*/.exec(text.slice(start, start + 1000))?.[0] ?? '';
   const tab = indentation.indexOf('\t');
-  return tab === -1 ? null : { start: lineStart + tab, end: lineStart + tab + 1 };
+  return tab === -1 ? null : { start: start + tab, end: start + tab + 1 };
 }
 
 /** What the parser's codes mean, in words, and what to do. */
@@ -128,16 +146,21 @@ const SYNTAX: Readonly<Partial<Record<string, readonly [message: string, remedy:
   RESOURCE_EXHAUSTION: ['the document is nested too deeply to be read', 'Remove the brackets that are too many.'],
 };
 
-function syntaxProblem(
-  complaint: Pick<YAMLParseError, 'code' | 'message'> | { code: string; message: string },
-): Problem {
-  const known = SYNTAX[complaint.code];
-  return {
-    code: 'NYX_CONFIG_SYNTAX',
-    message: known?.[0] ?? `this is not correct YAML: ${complaint.message}`,
-    remedy: known?.[1] ?? 'Correct the line.',
-  };
+function syntaxProblem({ code, message }: Complaint): Problem {
+  const [what, remedy] = unclosed(message) ??
+    SYNTAX[code] ?? [`this is not correct YAML: ${message}`, 'Correct the line.'];
+  return { code: 'NYX_CONFIG_SYNTAX', message: what, remedy };
 }
 
-/** Whether `node` is a mapping, by the parser's own classes. */
-export const isMapping = isMap;
+/** The parser calls an unclosed bracket a matter of indentation, because the next line ends it. */
+function unclosed(message: string): readonly [string, string] | null {
+  const bracket = /end with a ([\]}])$/.exec(message)?.[1];
+  if (bracket !== undefined) {
+    return [
+      `a bracket is still open here: \`${bracket}\` is missing`,
+      `Write the \`${bracket}\` where the ${bracket === ']' ? 'list' : 'mapping'} ends.`,
+    ];
+  }
+  const quote = /^Missing closing (.)/.exec(message)?.[1];
+  return quote === undefined ? null : ['this quote is never closed', `Write another \`${quote}\` where the text ends.`];
+}

@@ -19,6 +19,8 @@ interface Entry {
 
 export interface Places {
   record(path: Path, key: Place | null, value: Place): void;
+  /** Whether something stands there, be it readable or not. */
+  has(path: Path): boolean;
   /** Where the value stands, or what is nearest above it. */
   value(path: Path): Place;
   /** Where the key of the value stands, or else the value. */
@@ -38,6 +40,7 @@ export function placesOf(): Places {
     record(path, key, value) {
       entries.set(JSON.stringify(path), { key, value });
     },
+    has: (path) => entries.has(JSON.stringify(path)),
     value: (path) => nearest(path).value,
     key(path) {
       const entry = nearest(path);

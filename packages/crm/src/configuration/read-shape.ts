@@ -49,7 +49,7 @@ const isNothing = (node: ParsedNode | null): boolean => node === null || (isScal
 const onlyOfType = (variants: readonly SchemaNode[], type: string): boolean =>
   variants.every((variant) => variant.const !== undefined || variant.type === type);
 
-const nameOf = (path: Path): string => (path.length === 0 ? 'the document' : quoted(showPath(path)));
+const nameOf = (path: Path): string => (path.length === 0 ? 'the document' : `\`${showPath(path)}\``);
 
 function placeOf(node: ParsedNode | null, path: Path, reading: ShapeReading): Place {
   if (node === null || isNothing(node)) return reading.places.key(path);
@@ -59,19 +59,26 @@ function placeOf(node: ParsedNode | null, path: Path, reading: ShapeReading): Pl
 
 function wrongType(node: ParsedNode | null, schema: SchemaNode, path: Path, reading: ShapeReading): undefined {
   const nothing = isNothing(node);
-  const isText = isScalar(node) && typeof node.value === 'string';
-  const onOff = isText && schema.type === 'boolean' ? /^(y|yes|on)$/i.test(String(node.value)) : null;
   reading.problems.report(placeOf(node, path, reading), {
     code: 'NYX_CONFIG_WRONG_TYPE',
     message: nothing ? `${nameOf(path)} has no value` : `${nameOf(path)} cannot be ${foundWords(node)}`,
     allowed: allowedWords(schema),
-    remedy: nothing
-      ? 'Write a value after the colon (`""` for an empty text), or remove the key.'
-      : onOff === null
-        ? 'Write a value of that kind.'
-        : `Write ${quoted(String(onOff))}.`,
+    remedy: remedyForType(node, schema),
   });
   return undefined;
+}
+
+function remedyForType(node: ParsedNode | null, schema: SchemaNode): string {
+  if (isNothing(node)) return 'Write a value after the colon (`""` for an empty text), or remove the key.';
+  const variants = variantsOf(schema);
+  if (!isScalar(node)) return 'Write a value of that kind.';
+  if (typeof node.value !== 'string' && variants.some((variant) => variant.type === 'string')) {
+    return `Put it in quotes if that is the text: ${quoted(JSON.stringify(node.source ?? String(node.value)))}.`;
+  }
+  if (typeof node.value === 'string' && variants.some((variant) => variant.type === 'boolean')) {
+    return `Write ${quoted(String(/^(y|yes|on|t)/i.test(node.value)))}.`;
+  }
+  return 'Write a value of that kind.';
 }
 
 /** A mapping that has one shape, or one of several told apart by a key. */
@@ -293,7 +300,7 @@ function readPlain(
       ...(literals ? { allowed: allowedWords(whole) } : {}),
     });
   }
-  return problem && schema.nyx?.form === 'duration' ? undefined : text;
+  return problem ? undefined : text;
 }
 
 function readInteger(

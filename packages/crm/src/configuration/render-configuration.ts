@@ -55,9 +55,14 @@ function inline(entries: readonly (readonly [key: string, value: string | null])
 /** A text that YAML reads as itself, plain where that is safe and else in double quotes. */
 function scalar(text: string): string {
   const plain = /^[A-Za-z0-9_./][A-Za-z0-9_./+-]*(:[A-Za-z0-9_./+-]+)*$/.test(text);
-  const readOtherwise = /^(null|~|true|false|\.+|-+)$/i.test(text);
-  return plain && !readOtherwise ? text : quotedText(text);
+  return plain && !READ_OTHERWISE.test(text) && !READ_AS_NUMBER.test(text) ? text : quotedText(text);
 }
+
+/** As {@link scalar}, for what is taken as written: there a number needs no quotes. */
+const verbatim = (text: string): string => (READ_AS_NUMBER.test(text) ? text : scalar(text));
+
+const READ_OTHERWISE = /^(null|true|false|\.+)$/i;
+const READ_AS_NUMBER = /^([0-9]+|0o[0-7]+|0x[0-9a-f]+|([0-9]+\.?[0-9]*|\.[0-9]+)(e[-+]?[0-9]+)?|\.inf|\.nan)$/i;
 
 /** JSON's escapes are YAML's too; YAML in addition wants what cannot be printed to be escaped. */
 const quotedText = (text: string): string =>
@@ -97,7 +102,7 @@ const renderDevice = (device: FenceDevice): string =>
 const list = (texts: readonly string[]): string => `[${texts.map(scalar).join(', ')}]`;
 
 const parameterValue = (value: ParameterValue): string =>
-  typeof value === 'string' ? scalar(value) : inline([['secret', scalar(value.secret)]]);
+  typeof value === 'string' ? verbatim(value) : inline([['secret', scalar(value.secret)]]);
 
 function parameters(values: Parameters): string | null {
   const entries = Object.entries(values);

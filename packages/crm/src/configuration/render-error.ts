@@ -1,6 +1,7 @@
 /** How a mistake in a document is shown: its place, the sentence, the line with a mark under it, what is allowed, the remedy. */
 import type { ConfigurationError, ConfigurationErrorCode } from './configuration-error.ts';
 import { linePosition, type Place } from './document-text.ts';
+import { printable } from './text-forms.ts';
 
 /** A mistake before it is put into words for people. */
 export interface Problem {
@@ -44,17 +45,17 @@ export function configurationError(origin: string, text: string, place: Place, p
   };
 }
 
-/** Tabs become an arrow and unprintable characters a box, one character for one, so that the mark stays in line. */
+/** The line, cut to what can be shown at once, and the mark that stands under it. */
 function markedLine(
   lineText: string,
   column: number,
   length: number,
 ): { readonly line: string; readonly mark: string } {
-  const printable = lineText.replaceAll('\t', '→').replace(/[^\P{C}\p{Cf}\p{Cs}]/gu, '□');
+  const whole = printable(lineText);
   const from = column > SHOWN_MAX - 20 ? column - 40 : 0;
   const cutLeft = from > 0 ? '…' : '';
-  const shown = printable.slice(from, from + SHOWN_MAX);
-  const cutRight = from + SHOWN_MAX < printable.length ? '…' : '';
+  const shown = whole.slice(from, from + SHOWN_MAX);
+  const cutRight = from + SHOWN_MAX < whole.length ? '…' : '';
   const left = column - 1 - from;
   const available = Math.max(1, shown.trimEnd().length - left);
   const marks = Math.max(1, Math.min(length, available));

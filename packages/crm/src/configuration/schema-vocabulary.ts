@@ -10,6 +10,9 @@ export type TextForm =
   | 'cluster-name'
   | 'node-name'
   | 'identifier'
+  /** The name of something that stands elsewhere; whether it does is checked by meaning. */
+  | 'node-reference'
+  | 'resource-reference'
   | 'secret-name'
   | 'duration'
   | 'address'

@@ -11,9 +11,12 @@ export function variantsOf(schema: SchemaNode): readonly SchemaNode[] {
 /** What the schema allows, in words that follow "must be": `a list`, `a whole number from 1 to 8, or \`never\``. */
 export function allowedWords(schema: SchemaNode): string {
   const variants = variantsOf(schema);
-  const words = variants.filter((variant) => variant.const === undefined).map(wordsOf);
   const literals = variants.flatMap((variant) => (variant.const === undefined ? [] : [quoted(variant.const)]));
-  return joinedWithOr([...new Set([...words, ...literals])]);
+  const isCollection = ({ type }: SchemaNode): boolean => type === 'object' || type === 'array';
+  const others = variants.filter((variant) => variant.const === undefined);
+  const values = others.filter((variant) => !isCollection(variant)).map(wordsOf);
+  const collections = others.filter(isCollection).map(wordsOf);
+  return joinedWithOr([...new Set([...values, ...literals, ...collections])]);
 }
 
 export function joinedWithOr(words: readonly string[]): string {

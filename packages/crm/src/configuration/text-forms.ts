@@ -13,8 +13,11 @@ const IDENTIFIER_LENGTH_MAX = 128;
 /** What is allowed, in words that follow "must be". */
 export const FORM_WORDS: Readonly<Record<TextForm, string>> = {
   'cluster-name': 'a name of at most 64 letters, digits, `_`, `.` and `-` that begins with a letter or digit',
-  'node-name': 'a host name: at most 64 letters, digits, `.` and `-`, beginning and ending with a letter or digit',
+  'node-name':
+    'a host name: at most 64 letters, digits, `.` and `-`, with at least one letter, beginning and ending with a letter or digit',
   identifier: 'a name of letters, digits, `_`, `.` and `-` that begins with a letter or `_`',
+  'node-reference': 'the name of a node',
+  'resource-reference': 'the id of a resource',
   'secret-name': 'the name of a file in /etc/nyx/secrets: letters, digits, `_`, `.` and `-`',
   duration: 'a duration: a number and one of the units ms, s, min, h, d, such as `10s`',
   address: 'an IPv4 or IPv6 address, such as `12.0.1.1`',
@@ -36,7 +39,7 @@ export function formProblem(text: string, rule: SchemaRule, name: string): Probl
     case 'cluster-name':
       return CLUSTER_NAME.test(text) ? null : nameProblem(text, rule.form, name);
     case 'node-name':
-      return isNodeName(text) ? null : nameProblem(text, rule.form, name);
+      return isUsableNodeName(text) ? null : nameProblem(text, rule.form, name);
     case 'identifier':
       return isUsableIdentifier(text) ? null : nameProblem(text, rule.form, name);
     case 'secret-name':
@@ -49,6 +52,9 @@ export function formProblem(text: string, rule: SchemaRule, name: string): Probl
       return null;
   }
 }
+
+/** Only digits would be a number as well as a name, and sort before all names that are none. */
+const isUsableNodeName = (text: string): boolean => isNodeName(text) && /[A-Za-z]/.test(text);
 
 /** `__proto__` is an identifier and no name: programs that keep entries by name would lose it. */
 const isUsableIdentifier = (text: string): boolean =>
@@ -125,14 +131,17 @@ function addressProblem(text: string, name: string): Problem | null {
   const address = parseAddress(text);
   if (address?.usable) return null;
   const looksLikeName = /^[A-Za-z][A-Za-z0-9.-]*$/.test(text) && !text.includes(':');
+  const withoutPrefix = text.replace(/\/\d+$/, '');
   const reason = address === null ? `cannot be ${quoted(text)}` : `is ${quoted(text)}, which no host can have`;
   return {
     code: 'NYX_CONFIG_ADDRESS',
     message: `${name} ${reason}`,
     allowed: FORM_WORDS.address,
-    remedy: looksLikeName
-      ? 'Write the address itself: names are not looked up, because nodes must find each other when the name service is away.'
-      : 'Write the address that the node has on that network, without a prefix length.',
+    remedy: parseAddress(withoutPrefix)?.usable
+      ? `Write ${quoted(withoutPrefix)}: the length of the prefix does not belong to the address.`
+      : looksLikeName
+        ? 'Write the address itself: names are not looked up, because nodes must find each other when the name service is away.'
+        : 'Write the address that the node has on that network.',
   };
 }
 
@@ -172,5 +181,9 @@ const fenceAgentProblem = (text: string, name: string): Problem => ({
     : 'Name a program whose name begins with `fence_`.',
 });
 
-/** A text as messages show it: in backquotes, shortened where it is long. */
-export const quoted = (text: string): string => `\`${text.length > 60 ? `${text.slice(0, 57)}...` : text}\``;
+/** A text as messages show it: in backquotes, printable, shortened where it is long. */
+export const quoted = (text: string): string => `\`${printable(text.length > 60 ? `${text.slice(0, 57)}...` : text)}\``;
+
+/** The text with an arrow for each tab and a box for each other character that cannot be shown, one for one. */
+export const printable = (text: string): string =>
+  text.replaceAll('\t', '→').replace(/[\p{Cc}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu, '□');

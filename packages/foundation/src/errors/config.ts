@@ -155,7 +155,7 @@ export const CONFIG_ERRORS = {
     remedy: 'Write a value of the kind that the message names.',
   },
   NYX_CONFIG_KEY_FILE_MISSING: {
-    meaning: 'The file with the cluster key does not exist.',
+    meaning: 'The configuration names a key file that does not exist.',
     remedy: 'Make a key with nyxctl keygen on one node, and copy it to the same path on the others.',
   },
   NYX_CONFIG_KEY_FILE_EXPOSED: {
@@ -167,7 +167,7 @@ export const CONFIG_ERRORS = {
     remedy: 'Make a key with nyxctl keygen on one node, and copy it to the same path on the others.',
   },
   NYX_CONFIG_SECRET_MISSING: {
-    meaning: 'A secret that the configuration names is not on this host.',
+    meaning: 'The configuration names a secret that this host does not have.',
     remedy: 'Write it to the file that the message names, with the permissions 0600.',
   },
   NYX_CONFIG_SECRET_EXPOSED: {

@@ -12,8 +12,8 @@ export interface AgentUse {
   readonly path: Path;
   readonly kind: 'resource' | 'fence';
   readonly agent: string;
-  /** As written; an object for a secret, `undefined` for what could not be read. */
-  readonly parameters: Readonly<Record<string, unknown>>;
+  /** As written; an object for a secret. `undefined` where there are none or they could not be read. */
+  readonly parameters: Readonly<Record<string, unknown>> | undefined;
 }
 
 export function agentUses(document: PartialDocument): readonly AgentUse[] {
@@ -22,7 +22,7 @@ export function agentUses(document: PartialDocument): readonly AgentUse[] {
     ...devices.map(([id, device]) => ({ path: ['fencing', id], kind: 'fence' as const, ...device })),
     ...readPrimitives(document).map(([path, primitive]) => ({ path, kind: 'resource' as const, ...primitive })),
   ];
-  return uses.flatMap(({ path, kind, agent, parameters = {} }) =>
+  return uses.flatMap(({ path, kind, agent, parameters }) =>
     agent === undefined ? [] : [{ path, kind, agent, parameters }],
   );
 }
@@ -67,7 +67,7 @@ function checkParameters(context: CheckContext, use: AgentUse, description: Agen
   const { places, problems } = context;
   const known = new Map(description.parameters.map((parameter) => [parameter.name, parameter]));
   const meant = new Set<string>();
-  for (const [name, value] of Object.entries(use.parameters)) {
+  for (const [name, value] of Object.entries(use.parameters ?? {})) {
     const path = [...use.path, 'parameters', name];
     const parameter = known.get(name);
     meant.add(name);
@@ -101,7 +101,8 @@ function reportMissing(
   description: AgentDescription,
   given: ReadonlySet<string>,
 ): void {
-  for (const parameter of description.parameters) {
+  const unreadable = use.parameters === undefined && places.has([...use.path, 'parameters']);
+  for (const parameter of unreadable ? [] : description.parameters) {
     // Which node a fence agent acts on is told at each call.
     const toldAtCall = use.kind === 'fence' && CALL_PARAMETERS.has(parameter.name);
     if (!parameter.required || parameter.deprecated || toldAtCall || given.has(parameter.name)) continue;

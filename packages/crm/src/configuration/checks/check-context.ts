@@ -4,7 +4,6 @@ import { linePosition, type Place } from '../document-text.ts';
 import { type Path, type Places, showPath } from '../places.ts';
 import type { ProblemList } from '../problem-list.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { quoted } from '../text-forms.ts';
 
 export interface CheckContext {
   readonly text: string;
@@ -19,7 +18,7 @@ export const lineOf = (context: CheckContext, place: Place): string =>
   `line ${linePosition(context.text, place.start).line}`;
 
 /** The path of a value in backquotes. */
-export const pathName = (path: Path): string => quoted(showPath(path));
+export const pathName = (path: Path): string => `\`${showPath(path)}\``;
 
 /** The entries of a list that could be read, with their indices. */
 export function readItems<Item>(list: readonly (Item | undefined)[] | undefined): readonly (readonly [number, Item])[] {

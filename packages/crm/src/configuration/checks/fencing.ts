@@ -10,7 +10,7 @@ export function checkFencing(context: CheckContext): void {
   if (document.fencing === 'unfenced') return;
   if (document.fencing === undefined) {
     // A key that is there but could not be read was reported already.
-    if (names.length < 2 || places.key(['fencing']) !== places.key([])) return;
+    if (names.length < 2 || places.has(['fencing'])) return;
     problems.report(places.key([]), {
       code: 'NYX_CONFIG_MISSING_KEY',
       message: 'the document lacks the key `fencing`: nothing says how a lost node is isolated',
@@ -41,7 +41,7 @@ export function checkFencing(context: CheckContext): void {
 function checkTargets({ document, places, problems }: CheckContext, id: string, names: readonly string[]): void {
   const device = document.fencing === 'unfenced' ? undefined : document.fencing?.[id];
   const path: Path = ['fencing', id, 'targets'];
-  if (device?.targets === undefined || device.targets.length === 0) {
+  if (device?.targets?.length === 0 || !places.has(path)) {
     problems.report(places.key(path), {
       code: 'NYX_CONFIG_FENCE_DEVICE_WITHOUT_TARGETS',
       message: `the fencing device ${quoted(id)} names no node that it can isolate`,
