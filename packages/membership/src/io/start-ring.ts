@@ -79,7 +79,7 @@ function checkQuorum(options: RingOptions): void {
   const nodes = options.nodes.map(({ id, name }) => ({ id, name, votes: options.quorum.votes?.[name] ?? 1 }));
   const contradiction = quorumContradiction(nodes, quorumOptions(options));
   if (contradiction === null) return;
-  throw new NyxError('NYX_RING_QUORUM_IMPOSSIBLE', `The quorum options contradict each other: ${contradiction}`);
+  throw new NyxError('NYX_RING_QUORUM_IMPOSSIBLE', `The quorum options contradict each other: ${contradiction}.`);
 }
 
 const quorumOptions = ({ quorum }: RingOptions): QuorumOptions => ({
