@@ -6,7 +6,7 @@
  * after the matching input says that it is durable.
  */
 import type { NodeId } from '@nyx/foundation';
-import type { GroupEvent, MembershipView, RingConfiguration, RingId } from '../../contract.ts';
+import type { GroupEvent, GroupMember, MembershipView, RingConfiguration, RingId } from '../../contract.ts';
 import type { FrameToSend } from '../boundary.ts';
 import type { RingTimer } from './inputs.ts';
 
@@ -128,7 +128,12 @@ export type RingTrace =
   | { readonly type: 'messages-retransmitted'; readonly count: number }
   | { readonly type: 'merge'; readonly with: readonly NodeId[] }
   | { readonly type: 'reservation-awaited'; readonly ringSeq: number }
-  | { readonly type: 'synchronised'; readonly ring: RingId }
+  | {
+      readonly type: 'synchronised';
+      readonly ring: RingId;
+      /** All groups at this place in the agreed order. */
+      readonly groups: readonly { readonly group: string; readonly members: readonly GroupMember[] }[];
+    }
   | { readonly type: 'peer-refused'; readonly node: NodeId; readonly reason: string }
   | { readonly type: 'frame-dropped'; readonly from: NodeId; readonly reason: FrameDropReason };
 

@@ -279,7 +279,7 @@ class MembershipCore implements MembershipStepper, LayerAbove {
     const changed = this.#ledger.merge(this.#synchronisations.flatMap(({ peers }) => peers));
     this.#synchronisations = [];
     this.#submissions.open();
-    this.#outbox.trace({ type: 'synchronised', ring: this.#id });
+    this.#outbox.trace({ type: 'synchronised', ring: this.#id, groups: this.groups() });
     if (changed) this.#deliverView();
   }
 

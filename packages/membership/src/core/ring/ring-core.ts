@@ -115,15 +115,16 @@ export class RingCore {
     this.#gathering.checkConsensus();
   }
 
-  /** Something was submitted: sends it if the token is here, or sees that it comes. */
+  /** At the end of each step: what was submitted is sent if the token is here, or the token is asked for. */
   wake(): void {
-    if (this.state !== 'operational' || this.#installed === null || !this.#submissions.hasSendable) return;
-    if (this.#tokenRing === null) {
+    while (this.state === 'operational' && this.#installed && this.#submissions.hasSendable) {
+      if (this.#tokenRing) {
+        this.#tokenRing.wake();
+        this.#afterVisit();
+        return;
+      }
       this.#sendAlone(this.#installed);
-      return;
     }
-    this.#tokenRing.wake();
-    this.#afterVisit();
   }
 
   /** This node falls silent for good. */
@@ -408,7 +409,6 @@ export class RingCore {
     this.#context.outbox.trace({ type: 'installed', ring: next.id, members: next.nodes });
     this.#above.onRegular(next);
     this.#neighbourhood.announceToAll(next);
-    if (tokenRing === null) this.#sendAlone(next);
   }
 
   /** A ring of one orders its messages by itself, and has received them everywhere. */
