@@ -30,6 +30,8 @@ export interface MachineStatus {
   readonly paused: boolean;
   /** How often it was booted since the lab is up. */
   readonly boots: number;
+  /** When its power was last cut or it ended, in milliseconds since the epoch: its ports were down then. */
+  readonly offAtMs: number | null;
   /** The first process of the machine, as the lab's own PID namespace numbers it; null while it is off. */
   readonly pid: number | null;
   readonly processes: number;

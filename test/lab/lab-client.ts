@@ -159,6 +159,12 @@ export class Lab {
   }
 }
 
+/** Ends a command that {@link Lab.spawnIn} has started, and its parent outside with it. */
+export function endCommand(child: ChildProcess): void {
+  for (const command of childrenOf(child.pid ?? -1)) signalProcess(command, 'SIGKILL');
+  child.kill('SIGKILL');
+}
+
 /** Ends the processes of a recorded lab, if they are still the ones recorded, and removes its control groups. */
 export async function endLab(record: LabRecord): Promise<void> {
   if (isRunning(record.keeper)) {

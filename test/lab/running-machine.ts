@@ -44,6 +44,7 @@ export class RunningMachine {
   #namespace: string | null = null;
   #boots = 0;
   #paused = false;
+  #offAtMs: number | null = null;
   /** One act of switching at a time. */
   #switching: Promise<unknown> = Promise.resolve();
 
@@ -78,6 +79,7 @@ export class RunningMachine {
     // Not in turn: the power can be cut while the machine boots or stops.
     await portsDown(this.machine);
     const at = Date.now();
+    if (this.#boot || this.#starting) this.#offAtMs = at;
     if (this.#boot) {
       const { pid, ended } = this.#boot;
       sendQuietly(pid, 'SIGKILL');
@@ -130,6 +132,7 @@ export class RunningMachine {
       power: this.power,
       paused: this.#paused,
       boots: this.#boots,
+      offAtMs: this.#offAtMs,
       pid: this.pid,
       processes: this.#boot ? processesOfNamespace(this.#boot.namespace).length : 0,
       interfaces: this.machine.interfaces.map(({ network, name, address, port }) => ({
@@ -234,6 +237,8 @@ export class RunningMachine {
 
   /** Nothing of the machine runs any more; a machine that asked the kernel for a reboot boots afresh. */
   #afterEnd(signal: NodeJS.Signals | null): void {
+    // A cut of the power has noted an earlier moment already.
+    if (signal !== 'SIGKILL' || this.#offAtMs === null) this.#offAtMs = Date.now();
     this.#boot = null;
     this.#paused = false;
     void this.#inTurn(async () => {
