@@ -17,7 +17,8 @@ export class Alerting {
     for (const entry of entries) {
       const kind = kindOf(entry);
       if (entry.kind === 'failover') this.failovers.push(entry);
-      else if (kind && inCharge) effects.push(...alertsOf(configuration, kind, `${entry.message} (event ${entry.seq})`));
+      else if (kind && inCharge)
+        effects.push(...alertsOf(configuration, kind, `${entry.message} (event ${entry.seq})`));
       if (entry.kind !== 'settled' || this.failovers.length === 0) continue;
       if (inCharge) effects.push(...alertsOf(configuration, 'failover', failoverText(this.failovers)));
       this.failovers = [];
@@ -44,5 +45,11 @@ function failoverText(entries: readonly JournalEntry[]): string {
 function alertsOf(configuration: ClusterConfiguration | null, kind: AlertEvent, text: string): AlertEffect[] {
   return (configuration?.alerts ?? [])
     .filter((alert) => alert.events.includes(kind))
-    .map((alert) => ({ alert: alert.id, to: alert.to, webhook: alert.webhook, kind, text: `${configuration?.cluster}: ${text}` }));
+    .map((alert) => ({
+      alert: alert.id,
+      to: alert.to,
+      webhook: alert.webhook,
+      kind,
+      text: `${configuration?.cluster}: ${text}`,
+    }));
 }

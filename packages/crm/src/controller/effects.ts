@@ -55,7 +55,13 @@ export type InputBody =
       readonly reason: string;
       readonly durationMs: number;
     }
-  | { readonly type: 'device-checked'; readonly device: string; readonly working: boolean; readonly reason: string; readonly durationMs: number }
+  | {
+      readonly type: 'device-checked';
+      readonly device: string;
+      readonly working: boolean;
+      readonly reason: string;
+      readonly durationMs: number;
+    }
   | {
       readonly type: 'links';
       readonly links: readonly LinkView[];
@@ -90,7 +96,12 @@ export type TimerEffect =
 export type AgentWork =
   | { readonly type: 'execute'; readonly operation: OperationInFlight }
   | { readonly type: 'schedule'; readonly operation: OperationInFlight }
-  | { readonly type: 'cancel-recurring'; readonly resource: string; readonly operation: string; readonly intervalMs: number }
+  | {
+      readonly type: 'cancel-recurring';
+      readonly resource: string;
+      readonly operation: string;
+      readonly intervalMs: number;
+    }
   /** Everything on this node is to be found out anew. */
   | { readonly type: 'cancel-all-recurring' }
   | {

@@ -9,8 +9,8 @@ import type { Effects, InputBody } from './effects.ts';
 import type { Observed } from './messages.ts';
 import type { Controller } from './planning/controller.ts';
 import type { Consequence } from './replica/context.ts';
-import type { Replica } from './replica/replica.ts';
 import { findHistory } from './replica/knowledge.ts';
+import type { Replica } from './replica/replica.ts';
 
 type LocalReport = Extract<
   InputBody,
@@ -102,7 +102,10 @@ export class LocalDuties {
           agents: Object.fromEntries(
             Object.entries(input.agents).map(([agent, description]) => [
               agent,
-              description && { agent: description.agent, operations: description.operations.map((operation) => ({ ...operation })) },
+              description && {
+                agent: description.agent,
+                operations: description.operations.map((operation) => ({ ...operation })),
+              },
             ]),
           ),
         });
@@ -114,7 +117,9 @@ export class LocalDuties {
   private digestOf(replica: Replica, operationId: string, resource: string): string | null {
     const inFlight = replica.state.operations.find((operation) => operation.operationId === operationId);
     if (inFlight) return inFlight.digest;
-    const record = findHistory(replica.state, resource, this.self)?.operations.find((entry) => entry.id === operationId);
+    const record = findHistory(replica.state, resource, this.self)?.operations.find(
+      (entry) => entry.id === operationId,
+    );
     return record?.digests ? JSON.stringify(record.digests) : null;
   }
 
@@ -165,7 +170,8 @@ export class LocalDuties {
   linkNews(before: readonly LinkView[], now: readonly LinkView[], replica: Replica): Observed['links'] {
     return now.flatMap((link) => {
       const known = before.find((other) => other.peer === link.peer && other.link === link.link);
-      const peerTells = link.peer < this.self && replica.state.nodes.some((node) => node.name === link.peer && node.caughtUp);
+      const peerTells =
+        link.peer < this.self && replica.state.nodes.some((node) => node.name === link.peer && node.caughtUp);
       if (!known || known.state === link.state || peerTells) return [];
       const { peer, localAddress, peerAddress } = link;
       return [{ peer, link: link.link, up: link.state === 'up', localAddress, peerAddress }];

@@ -2,7 +2,14 @@
  * Drives an xstate machine through its pure functions: delays come back as timers to be armed, custom actions as
  * requests to be carried out. No actor runs, so no clock and no randomness of xstate's is involved.
  */
-import { type AnyStateMachine, type EventFromLogic, initialTransition, type InputFrom, type SnapshotFrom, transition } from 'xstate';
+import {
+  type AnyStateMachine,
+  type EventFromLogic,
+  type InputFrom,
+  initialTransition,
+  type SnapshotFrom,
+  transition,
+} from 'xstate';
 
 /** A delay of a machine, to be armed or cancelled under its id. */
 export type MachineTimer =
@@ -41,7 +48,10 @@ function read<Machine extends AnyStateMachine>(
 }
 
 /** The machine's beginning. */
-export function begin<Machine extends AnyStateMachine>(machine: Machine, input: InputFrom<Machine>): MachineStep<Machine> {
+export function begin<Machine extends AnyStateMachine>(
+  machine: Machine,
+  input: InputFrom<Machine>,
+): MachineStep<Machine> {
   const [snapshot, actions] = initialTransition(machine, input);
   return read<Machine>(snapshot, actions);
 }

@@ -14,7 +14,7 @@ import type { JournalEntry } from '../contract/journal.ts';
 import type { StatusView, Warning } from '../contract/status-view.ts';
 import { Alerting } from './alerting.ts';
 import { type Effects, type Input, type InputBody, noEffects } from './effects.ts';
-import { type LifeEvent, lifeMachine, type LifeState } from './life/life-machine.ts';
+import { type LifeEvent, type LifeState, lifeMachine } from './life/life-machine.ts';
 import { LocalDuties } from './local-duties.ts';
 import { advance, begin } from './machine.ts';
 import type { Envelope } from './messages.ts';
@@ -25,7 +25,7 @@ import { type Membership, type Notice, Replica } from './replica/replica.ts';
 import { type ClusterState, findNode } from './state/cluster-state.ts';
 import { statusView } from './status/status-view.ts';
 import { warning } from './status/warnings.ts';
-import { refusalBeforeSending, type SubmissionView, Submissions } from './submissions.ts';
+import { refusalBeforeSending, Submissions, type SubmissionView } from './submissions.ts';
 
 export interface ManagerCoreOptions {
   readonly self: Membership;
@@ -37,7 +37,8 @@ export interface ManagerCoreOptions {
   readonly recovered: ClusterState | null;
   /** This member has been caught up earlier in this boot of its host. */
   readonly establishedThisBoot: boolean;
-  readonly file: Membership['file'];
+  /** Where second histories of the configuration are kept, for people to find them. */
+  readonly divergedDirectory: string;
 }
 
 const WRITE_TIMER = 'replica/write';
@@ -144,7 +145,11 @@ export class ManagerCore {
   }
 
   private absentPeers() {
-    return (this.membership?.absent ?? []).map((peer) => ({ name: peer.name, state: peer.state, incarnation: peer.incarnation }));
+    return (this.membership?.absent ?? []).map((peer) => ({
+      name: peer.name,
+      state: peer.state,
+      incarnation: peer.incarnation,
+    }));
   }
 
   private takeGroup(input: Extract<InputBody, { type: 'group' }>): void {
@@ -195,8 +200,13 @@ export class ManagerCore {
         return;
       case 'diverged': {
         const file = `${notice.state.version?.sequence ?? 0}-${(notice.state.version?.digest ?? '').slice(0, 12)}.yaml`;
-        this.effects.writes.push({ type: 'diverged', file, text: JSON.stringify(notice.state), document: notice.state.document });
-        this.duties.diverged = { versions: notice.versions, file };
+        this.effects.writes.push({
+          type: 'diverged',
+          file,
+          text: JSON.stringify(notice.state),
+          document: notice.state.document,
+        });
+        this.duties.diverged = { versions: notice.versions, file: `${this.options.divergedDirectory}/${file}` };
         return;
       }
       case 'in-step':
@@ -212,7 +222,8 @@ export class ManagerCore {
       this.live({ type: 'WAITING' }, agreement.reason);
       return;
     }
-    if (agreement.inStep.includes(this.options.self.name)) this.live({ type: 'CAUGHT_UP' }, 'it has the state of the cluster');
+    if (agreement.inStep.includes(this.options.self.name))
+      this.live({ type: 'CAUGHT_UP' }, 'it has the state of the cluster');
     else this.live({ type: 'BEHIND' }, `it takes the state of the cluster over from ${agreement.source}`);
   }
 
@@ -299,7 +310,10 @@ export class ManagerCore {
       this.effects.restart = 'this node was reported as isolated and yet runs';
       return;
     }
-    if (self.caughtUp && (this.lifeState === 'catchingUp' || this.lifeState === 'joining' || this.lifeState === 'refused')) {
+    if (
+      self.caughtUp &&
+      (this.lifeState === 'catchingUp' || this.lifeState === 'joining' || this.lifeState === 'refused')
+    ) {
       this.live({ type: 'CAUGHT_UP' }, 'it has the state of the cluster');
     }
     if (state.dc === self.name && this.lifeState === 'member') {
@@ -312,7 +326,7 @@ export class ManagerCore {
   /** A cluster without a configuration gets this member's file, once every present member can take part. */
   private found(): void {
     const { state, epoch } = this.replica;
-    const { document, digest } = this.options.file;
+    const { document, digest } = this.options.self.file;
     const allReady = state.nodes.every((node) => node.condition !== 'member' || node.caughtUp);
     if (state.version || state.proposals.length > 0 || !allReady || this.foundedEpoch === epoch) return;
     if (document === null || digest === null) return;
@@ -415,7 +429,12 @@ export class ManagerCore {
   private localWarnings(): readonly Warning[] {
     const warnings: Warning[] = [];
     if (this.diskTrouble !== null) {
-      warnings.push(warning('NYX_CLUSTER_STATE_UNWRITABLE', `${this.options.self.name} cannot write its state: ${this.diskTrouble}`));
+      warnings.push(
+        warning(
+          'NYX_CLUSTER_STATE_UNWRITABLE',
+          `${this.options.self.name} cannot write its state: ${this.diskTrouble}`,
+        ),
+      );
     }
     const agreement = this.replica.round?.agreement;
     for (const refused of agreement?.refused ?? []) warnings.push(warning(refused.code, refused.reason));

@@ -81,18 +81,7 @@ export const NotDurable = Type.Object({ type: Type.Literal('not-durable'), comma
 
 const Operation = Type.Object({
   operationId: Name,
-  kind: OneOf(
-    'probe',
-    'start',
-    'stop',
-    'monitor',
-    'promote',
-    'demote',
-    'notify',
-    'migrateTo',
-    'migrateFrom',
-    'reload',
-  ),
+  kind: OneOf('probe', 'start', 'stop', 'monitor', 'promote', 'demote', 'notify', 'migrateTo', 'migrateFrom', 'reload'),
   resource: Name,
   node: Name,
   agent: Name,
@@ -193,7 +182,13 @@ export const Observed = Type.Object({
   type: Type.Literal('observed'),
   quorum: Nullable(Type.Object({ quorate: Type.Boolean(), reason: Type.String() })),
   links: Type.Array(
-    Type.Object({ peer: Name, link: Count, up: Type.Boolean(), localAddress: Type.String(), peerAddress: Type.String() }),
+    Type.Object({
+      peer: Name,
+      link: Count,
+      up: Type.Boolean(),
+      localAddress: Type.String(),
+      peerAddress: Type.String(),
+    }),
   ),
   /** Nodes whose manager is not in the group, by the ring's word. */
   absent: Type.Array(Type.Object({ name: Name, state: Type.String(), incarnation: Nullable(Count) })),

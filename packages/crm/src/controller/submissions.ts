@@ -28,11 +28,19 @@ type Placement = ReadonlyMap<string, string>;
 const PLACEMENTS_MAX = 200;
 
 /** Why a command is refused before it is sent, or `null`. What depends on the agreed order is checked there. */
-export function refusalBeforeSending(view: SubmissionView, command: ClusterCommand, acceptDivergence: boolean): Refusal | null {
+export function refusalBeforeSending(
+  view: SubmissionView,
+  command: ClusterCommand,
+  acceptDivergence: boolean,
+): Refusal | null {
   const { configuration } = view;
-  if (!view.ready || !configuration) return { code: 'NYX_CLUSTER_NOT_READY', message: `this node takes no commands: ${view.reason}` };
+  if (!view.ready || !configuration)
+    return { code: 'NYX_CLUSTER_NOT_READY', message: `this node takes no commands: ${view.reason}` };
   if (!view.quorate && command.type !== 'leave') {
-    return { code: 'NYX_CLUSTER_NOT_QUORATE', message: 'this partition is not quorate, so it may not decide for the cluster' };
+    return {
+      code: 'NYX_CLUSTER_NOT_QUORATE',
+      message: 'this partition is not quorate, so it may not decide for the cluster',
+    };
   }
   if (isVersioned(command.type) && !acceptDivergence) {
     const divergence = divergenceRefusal(view.state, configuration);
@@ -43,7 +51,11 @@ export function refusalBeforeSending(view: SubmissionView, command: ClusterComma
 }
 
 /** Names the services that a `standby` would leave without a node. */
-function serviceStop(view: SubmissionView, configuration: ClusterConfiguration, nodes: readonly string[] | 'all'): Refusal | null {
+function serviceStop(
+  view: SubmissionView,
+  configuration: ClusterConfiguration,
+  nodes: readonly string[] | 'all',
+): Refusal | null {
   const names = namedNodes(configuration, nodes);
   if ('code' in names) return names;
   const { state, epochMs, quorate } = view;
@@ -66,7 +78,8 @@ function placementOf(state: ClusterState, configuration: ClusterConfiguration): 
   const placement = new Map<string, string>();
   for (const { primitive } of primitivesOf(configuration)) {
     const node = state.nodes.find(
-      (candidate) => counts(candidate) && ['started', 'promoted'].includes(knownStateOf(state, primitive.id, candidate.name)),
+      (candidate) =>
+        counts(candidate) && ['started', 'promoted'].includes(knownStateOf(state, primitive.id, candidate.name)),
     );
     if (node) placement.set(primitive.id, node.name);
   }

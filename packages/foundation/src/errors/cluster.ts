@@ -76,7 +76,8 @@ export const CLUSTER_ERRORS = {
   },
   NYX_CLUSTER_STATE_UNREADABLE: {
     meaning: 'The state directory cannot be read or was written by a newer version.',
-    remedy: 'Restore the directory or install the version that wrote it; a node without state catches up from its peers.',
+    remedy:
+      'Restore the directory or install the version that wrote it; a node without state catches up from its peers.',
   },
   NYX_CLUSTER_STATE_UNWRITABLE: {
     meaning: 'The state directory cannot be written: what runs goes on, and changes are refused.',

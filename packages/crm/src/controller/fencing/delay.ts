@@ -43,7 +43,9 @@ export function peerAdvantage(
   self: string,
   detectionSkewMs: number,
 ): FencingDelay {
-  const devices = configuration.fencing.devices.filter((device) => (device.targets as readonly string[]).includes(self));
+  const devices = configuration.fencing.devices.filter((device) =>
+    (device.targets as readonly string[]).includes(self),
+  );
   let slowest = 0;
   let origin = 'no device can isolate this node';
   for (const device of devices) {
@@ -67,16 +69,21 @@ export function peerAdvantage(
 
 function unmeasured(checkMs: number | null, device: string): readonly [number, string] {
   if (checkMs === null) return [UNMEASURED_OFF_MS, `a guess for ${device}, which has isolated nothing yet`];
-  return [Math.max(UNMEASURED_OFF_MS / 2, checkMs * 3), `three times the slowest check of ${device}, which has isolated nothing yet`];
+  return [
+    Math.max(UNMEASURED_OFF_MS / 2, checkMs * 3),
+    `three times the slowest check of ${device}, which has isolated nothing yet`,
+  ];
 }
 
 /** The delay before `self` isolates its peer, in the words that `status` and journal show. */
 export function fencingDelay(tie: TieBreak, advantage: FencingDelay): FencingDelay {
   if (!tie.twoNode) return { ms: 0, origin: 'no delay: more than two nodes vote' };
   if (holdsBack(tie)) {
-    const why = tie.selfImpaired ?? (tie.peerHeld > tie.selfHeld ? 'the peer holds the service' : 'the peer has the lower id');
+    const why =
+      tie.selfImpaired ?? (tie.peerHeld > tie.selfHeld ? 'the peer holds the service' : 'the peer has the lower id');
     return { ms: advantage.ms, origin: `${why}, so it may go first: ${advantage.origin}` };
   }
-  const why = tie.selfHeld > tie.peerHeld ? 'this node holds the service' : 'this node has the lower id and nobody holds more';
+  const why =
+    tie.selfHeld > tie.peerHeld ? 'this node holds the service' : 'this node has the lower id and nobody holds more';
   return { ms: 0, origin: `no delay: ${why}` };
 }

@@ -79,7 +79,11 @@ export class FencingDuty {
     if (!operation) return;
     const at = machine.snapshot.value;
     if (operation.phase === 'running' && at === 'asked') this.take(view, machine, { type: 'STARTED' }, effects);
-    else if (operation.phase === 'retrying' && (at === 'running' || at === 'asked') && operation.attempt === machine.snapshot.context.attempt) {
+    else if (
+      operation.phase === 'retrying' &&
+      (at === 'running' || at === 'asked') &&
+      operation.attempt === machine.snapshot.context.attempt
+    ) {
       this.take(view, machine, { type: 'FAILED' }, effects);
     }
   }
@@ -174,7 +178,14 @@ export class FencingDuty {
     }
     const { device, by } = chosen;
     effects.send.push(
-      message(view, machine.target, 'started', { attempt, device: device.id, agent: device.agent, action: device.action, by, delayMs }),
+      message(view, machine.target, 'started', {
+        attempt,
+        device: device.id,
+        agent: device.agent,
+        action: device.action,
+        by,
+        delayMs,
+      }),
     );
   }
 
@@ -256,7 +267,9 @@ function chooseDevice(
   target: string,
   attempt: number,
 ): { readonly device: FenceDevice; readonly by: string } | { readonly reason: string } {
-  const devices = view.configuration.fencing.devices.filter((device) => (device.targets as readonly string[]).includes(target));
+  const devices = view.configuration.fencing.devices.filter((device) =>
+    (device.targets as readonly string[]).includes(target),
+  );
   const device = devices[(attempt - 1) % Math.max(1, devices.length)];
   if (!device) return { reason: `no fence device is configured that can isolate ${target}` };
   if (target !== view.self.name) return { device, by: view.self.name };

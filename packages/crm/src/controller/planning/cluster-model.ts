@@ -6,8 +6,8 @@ import {
   type AgentName,
   type ClusterModel,
   DEFAULT_OPTIONS,
-  type InFlightAction,
   INFINITY,
+  type InFlightAction,
   type LocationConstraint,
   type NodeModel,
   type OperationModel,
@@ -101,7 +101,9 @@ function nodeModel(state: ClusterState, configuration: ClusterConfiguration, nam
 export function agentName(agent: string): AgentName {
   const parts = agent.split(':');
   const [first = '', second = '', third] = parts;
-  return third === undefined ? { class: first, type: second } : { class: first, provider: second, type: parts.slice(2).join(':') };
+  return third === undefined
+    ? { class: first, type: second }
+    : { class: first, provider: second, type: parts.slice(2).join(':') };
 }
 
 const duration = (milliseconds: number): string => `${milliseconds}ms`;
@@ -111,7 +113,10 @@ function metaAttributes(meta: ResourceMeta | WrittenMeta): Readonly<Record<strin
   if (meta.priority !== undefined) entries.push(['priority', String(meta.priority)]);
   if (meta.stickiness !== undefined) entries.push(['resource-stickiness', String(meta.stickiness)]);
   if (meta.migrationThreshold !== undefined) {
-    entries.push(['migration-threshold', meta.migrationThreshold === null ? 'INFINITY' : String(meta.migrationThreshold)]);
+    entries.push([
+      'migration-threshold',
+      meta.migrationThreshold === null ? 'INFINITY' : String(meta.migrationThreshold),
+    ]);
   }
   if (meta.failureTimeoutMs !== undefined) {
     entries.push(['failure-timeout', meta.failureTimeoutMs === null ? '0' : duration(meta.failureTimeoutMs)]);
@@ -195,7 +200,10 @@ export function operationModels(
 /** The agent's plain monitor; deeper checks cost more and are run where they are asked for. */
 function advisedMonitors(advertised: AgentDescription | null): readonly MonitorSettings[] {
   const plain = advertised?.operations.find(
-    (operation) => operation.name === 'monitor' && operation.depth === 0 && (operation.role === null || operation.role === 'Started'),
+    (operation) =>
+      operation.name === 'monitor' &&
+      operation.depth === 0 &&
+      (operation.role === null || operation.role === 'Started'),
   );
   const intervalMs = plain?.intervalMs || MONITOR_INTERVAL_MS;
   return [{ intervalMs, timeoutMs: plain?.timeoutMs ?? null, onFail: null, role: 'Started', checkLevel: 0 }];
@@ -246,7 +254,9 @@ function withUncertainStarts(state: ClusterState, recorded: readonly ResourceHis
       entry.resource === operation.resource && entry.node === operation.node;
     const known = histories.find(isOf);
     if (!known) return [...histories, { node: operation.node, resource: operation.resource, operations: [record] }];
-    return histories.map((entry) => (entry === known ? { ...entry, operations: [...entry.operations, record] } : entry));
+    return histories.map((entry) =>
+      entry === known ? { ...entry, operations: [...entry.operations, record] } : entry,
+    );
   }, recorded);
 }
 

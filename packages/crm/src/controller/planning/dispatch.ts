@@ -33,7 +33,9 @@ export interface DispatchInput {
 /** The dispatch of `ready`, or `null` where nothing of it is to be sent. Fencing is not dispatched: see `fencing/`. */
 export function dispatchOf(input: DispatchInput): Dispatch | null {
   const { state, ready } = input;
-  const operations = ready.filter((action) => OPERATION_KINDS.has(action.kind)).flatMap((action) => operationOf(input, action) ?? []);
+  const operations = ready
+    .filter((action) => OPERATION_KINDS.has(action.kind))
+    .flatMap((action) => operationOf(input, action) ?? []);
   const onNode = (kind: GraphAction['kind']) =>
     ready.flatMap((action) =>
       action.kind === kind && action.resource !== null && action.node !== null

@@ -37,7 +37,8 @@ export function explain(
   const waiting = awaited(state, configuration, resource);
   if (waiting) return waiting;
   if (!assignment) return 'no plan has been made for it yet';
-  if (assignment.blocked) return 'it is blocked: an operation failed that nothing can make good but a cleanup or a fencing';
+  if (assignment.blocked)
+    return 'it is blocked: an operation failed that nothing can make good but a cleanup or a fencing';
   if (!assignment.managed) return 'it is not managed: it is watched, and neither started nor stopped';
   if (assignment.nextNode === null) return whyNowhere(assignment);
   const winner = assignment.candidates.find((candidate) => candidate.node === assignment.nextNode);
@@ -72,7 +73,9 @@ export function blockedResources(
   const blocked: { resource: string; why: string }[] = [];
   for (const { primitive, meta } of primitivesOf(configuration)) {
     const assignment = plan.assignment.resources.find((entry) => entry.resource === primitive.id);
-    const runs = state.nodes.some((node) => counts(node) && ['started', 'promoted'].includes(knownStateOf(state, primitive.id, node.name)));
+    const runs = state.nodes.some(
+      (node) => counts(node) && ['started', 'promoted'].includes(knownStateOf(state, primitive.id, node.name)),
+    );
     if (runs || meta.targetRole === 'Stopped') continue;
     blocked.push({ resource: primitive.id, why: explain(state, configuration, assignment, primitive.id) });
   }

@@ -43,7 +43,9 @@ export class OperationWatch {
     if (!found || !inCharge) return true;
     const [operationId, watched] = found;
     const event = id.slice(timerId(operationId, '').length);
-    const step = advance(operationMachine, watched.snapshot, { type: event } as Parameters<typeof advance<typeof operationMachine>>[2]);
+    const step = advance(operationMachine, watched.snapshot, { type: event } as Parameters<
+      typeof advance<typeof operationMachine>
+    >[2]);
     this.watched.delete(operationId);
     if (!step.requests.includes('giveUp')) return true;
     effects.send.push({

@@ -56,4 +56,5 @@ export function applyMessage(context: ApplyContext, body: MessageBody): void {
   }
 }
 
-export const isVersioned = (type: string): boolean => type === 'configure' || type === 'standby' || type === 'unstandby';
+export const isVersioned = (type: string): boolean =>
+  type === 'configure' || type === 'standby' || type === 'unstandby';

@@ -34,9 +34,7 @@ export const unknownNode = (name: string, known: readonly string[]): Refusal => 
 
 /** Absent nodes that may be changing the configuration too, because nobody knows that they have stopped. */
 export const possibleWriters = (state: ClusterState): readonly string[] =>
-  state.nodes
-    .filter((node) => node.condition === 'lost' || node.condition === 'manager-gone')
-    .map((node) => node.name);
+  state.nodes.filter((node) => node.condition === 'lost' || node.condition === 'manager-gone').map((node) => node.name);
 
 /** Why a change may not be made now without accepting that histories may diverge, or `null`. */
 export function divergenceRefusal(state: ClusterState, configuration: ClusterConfiguration | null): Refusal | null {
@@ -82,7 +80,8 @@ function draftOf(
     const reading = environment.readDocument(command.document, command.origin);
     if (!reading.ok) return reading.refusal;
     const attributes: AttributesByNode = {};
-    for (const node of reading.configuration.nodes) attributes[node.name] = basis.attributes[node.name] ?? { standby: false };
+    for (const node of reading.configuration.nodes)
+      attributes[node.name] = basis.attributes[node.name] ?? { standby: false };
     const summary = `the configuration was replaced by ${command.origin}`;
     return { kind: 'configuration', summary, document: reading.document, documentDigest: reading.digest, attributes };
   }
@@ -181,14 +180,18 @@ function commit(context: ApplyContext, proposal: Proposal): void {
 }
 
 /** Reads the document in force and gives every configured node its record; nodes that are gone from it lose theirs. */
-export function adoptConfiguration(context: Pick<ApplyContext, 'state' | 'environment' | 'consequences' | 'configuration'>): void {
+export function adoptConfiguration(
+  context: Pick<ApplyContext, 'state' | 'environment' | 'consequences' | 'configuration'>,
+): void {
   const { state } = context;
   const reading = context.environment.readDocument(state.document, 'the configuration in force');
   if (!reading.ok) return;
   context.configuration = reading.configuration;
   for (const node of reading.configuration.nodes) nodeRecord(state, node.name, node.id);
   const names = reading.configuration.nodes.map((node) => node.name as string);
-  state.nodes = state.nodes.filter((node) => names.includes(node.name) || node.condition === 'member' || node.condition === 'lost');
+  state.nodes = state.nodes.filter(
+    (node) => names.includes(node.name) || node.condition === 'member' || node.condition === 'lost',
+  );
   context.consequences.push({ type: 'configuration-changed' });
 }
 

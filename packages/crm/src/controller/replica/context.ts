@@ -17,7 +17,12 @@ export interface Environment {
 
 /** `digest` is of what the document says, so comments and layout make no difference. */
 export type DocumentReading =
-  | { readonly ok: true; readonly configuration: ClusterConfiguration; readonly document: string; readonly digest: string }
+  | {
+      readonly ok: true;
+      readonly configuration: ClusterConfiguration;
+      readonly document: string;
+      readonly digest: string;
+    }
   | { readonly ok: false; readonly refusal: Refusal };
 
 /** Why a command is not carried out: the parts of a `NyxError`. */
@@ -48,7 +53,12 @@ export type Consequence =
     }
   | { readonly type: 'write-proposal'; readonly proposal: Proposal }
   | { readonly type: 'configuration-changed' }
-  | { readonly type: 'accepted'; readonly commandId: string; readonly acceptance: Acceptance; readonly certain: boolean }
+  | {
+      readonly type: 'accepted';
+      readonly commandId: string;
+      readonly acceptance: Acceptance;
+      readonly certain: boolean;
+    }
   | { readonly type: 'refused'; readonly commandId: string; readonly refusal: Refusal }
   | {
       readonly type: 'fence';
@@ -58,7 +68,13 @@ export type Consequence =
       readonly attempt: number;
       readonly action: string;
     }
-  | { readonly type: 'fenced'; readonly node: string; readonly target: string; readonly id: number; readonly incarnation: number | null }
+  | {
+      readonly type: 'fenced';
+      readonly node: string;
+      readonly target: string;
+      readonly id: number;
+      readonly incarnation: number | null;
+    }
   | { readonly type: 'take-leave'; readonly node: string };
 
 export interface ApplyContext {

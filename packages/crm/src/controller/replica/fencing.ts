@@ -135,7 +135,13 @@ function applySucceeded(context: ApplyContext, step: Fencing, operation: Fencing
   node.fencedIncarnation = step.incarnation;
   // A node that has come back as another incarnation meanwhile is not covered by this result.
   if (node.incarnation !== step.incarnation) return;
-  context.consequences.push({ type: 'fenced', node: context.sender, target: node.name, id: node.id, incarnation: step.incarnation });
+  context.consequences.push({
+    type: 'fenced',
+    node: context.sender,
+    target: node.name,
+    id: node.id,
+    incarnation: step.incarnation,
+  });
   setAbsent(state, node, 'fenced');
   node.conditionSeq = seq;
   determineDc(state, writer);

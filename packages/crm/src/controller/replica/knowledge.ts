@@ -45,7 +45,8 @@ function stateAfter(before: KnownState, record: OperationRecord): KnownState {
 }
 
 /** Whether a resource in that state may be running. */
-export const isActive = (known: KnownState): boolean => known === 'started' || known === 'promoted' || known === 'failed';
+export const isActive = (known: KnownState): boolean =>
+  known === 'started' || known === 'promoted' || known === 'failed';
 
 /** The resources that run, or may run, on a node, by what is recorded. */
 export const runningOn = (state: ClusterState, node: string): readonly string[] =>

@@ -48,7 +48,8 @@ export function applyArrival(state: ClusterState, arrival: Presence): void {
   node.leaving = false;
   // A peer that is back need not be isolated for having been silent. An agent that is under way cannot be called back.
   state.fencing = state.fencing.filter(
-    (operation) => operation.target !== node.name || operation.phase === 'running' || isRequested(state, operation.target),
+    (operation) =>
+      operation.target !== node.name || operation.phase === 'running' || isRequested(state, operation.target),
   );
 }
 
@@ -120,7 +121,12 @@ function conditionEntry(node: NodeRecord, silentMs: number | undefined): Paramet
         data: silentMs === undefined ? {} : { silentMs },
       };
     case 'fenced':
-      return { kind: 'node-lost', message: `${node.name} is gone; it was isolated`, node: node.name, data: { fenced: true } };
+      return {
+        kind: 'node-lost',
+        message: `${node.name} is gone; it was isolated`,
+        node: node.name,
+        data: { fenced: true },
+      };
     case 'left':
       return { kind: 'node-left', message: `${node.name} took leave in order`, node: node.name };
     case 'manager-gone':
@@ -169,11 +175,7 @@ export function determineDc(state: ClusterState, writer: Writer): void {
 }
 
 /** Takes the ring's word on nodes that are not in the group. Returns whether anything changed. */
-export function applyAbsence(
-  state: ClusterState,
-  absent: Summary['absent'],
-  members: readonly string[],
-): boolean {
+export function applyAbsence(state: ClusterState, absent: Summary['absent'], members: readonly string[]): boolean {
   let changed = false;
   for (const peer of absent) {
     const node = findNode(state, peer.name);

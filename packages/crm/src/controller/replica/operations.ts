@@ -63,7 +63,11 @@ function begin(context: ApplyContext, dispatched: DispatchedOperation, cause: nu
 }
 
 const describe = (operation: DispatchedOperation): string =>
-  operation.kind === 'probe' ? 'probe' : operation.intervalMs > 0 ? `recurring ${operation.operation}` : operation.operation;
+  operation.kind === 'probe'
+    ? 'probe'
+    : operation.intervalMs > 0
+      ? `recurring ${operation.operation}`
+      : operation.operation;
 
 function dropRecurring(
   state: ClusterState,
@@ -174,9 +178,12 @@ const explain = (result: Pick<Result, 'status' | 'exitCode' | 'exitReason'>): st
   const how =
     result.status === 'done'
       ? `exit code ${result.exitCode}`
-      : { 'timed-out': 'timed out', cancelled: 'cancelled', 'not-installed': 'the agent is not installed', error: 'could not be run' }[
-          result.status
-        ];
+      : {
+          'timed-out': 'timed out',
+          cancelled: 'cancelled',
+          'not-installed': 'the agent is not installed',
+          error: 'could not be run',
+        }[result.status];
   return result.exitReason ? `${how} (${result.exitReason})` : how;
 };
 
@@ -215,7 +222,14 @@ function raiseFailCount(
     return;
   }
   const { resource, node, intervalMs } = operation;
-  state.failCounts.push({ resource, node, operation: operation.operation, intervalMs, count, lastFailureMs: writer.epochMs });
+  state.failCounts.push({
+    resource,
+    node,
+    operation: operation.operation,
+    intervalMs,
+    count,
+    lastFailureMs: writer.epochMs,
+  });
 }
 
 function keepFailure(
@@ -227,7 +241,10 @@ function keepFailure(
   const { resource, node, intervalMs } = operation;
   state.failures = state.failures.filter(
     (failure) =>
-      failure.resource !== resource || failure.node !== node || failure.operation !== operation.operation || failure.intervalMs !== intervalMs,
+      failure.resource !== resource ||
+      failure.node !== node ||
+      failure.operation !== operation.operation ||
+      failure.intervalMs !== intervalMs,
   );
   state.failures.push({
     resource,
@@ -275,7 +292,8 @@ export function applyReport(context: ApplyContext, report: Report): void {
   }
   raiseFailCount(context, operation, false);
   keepFailure(context, operation, report);
-  const noticed = report.trigger === 'kernel event' ? "the kernel's notice that its last process has ended" : 'its monitor';
+  const noticed =
+    report.trigger === 'kernel event' ? "the kernel's notice that its last process has ended" : 'its monitor';
   const failure = writeEntry(state, context.writer, {
     kind: 'failure',
     message: `${report.resource} failed on ${sender}, noticed by ${noticed}: ${explain(report)}`,
@@ -312,7 +330,8 @@ export function applySettled(context: ApplyContext, settled: MessageOf<'settled'
   state.moves = [];
   state.triggerSeq = null;
   state.announcedTriggerSeq = null;
-  const blocked = settled.blocked.length === 0 ? '' : `; blocked: ${settled.blocked.map((entry) => entry.resource).join(', ')}`;
+  const blocked =
+    settled.blocked.length === 0 ? '' : `; blocked: ${settled.blocked.map((entry) => entry.resource).join(', ')}`;
   writeEntry(state, context.writer, {
     kind: 'settled',
     message: `nothing is left to do${blocked}`,

@@ -15,7 +15,14 @@ import { applyMessage } from './apply.ts';
 import { adoptConfiguration, decideProposals } from './changes.ts';
 import type { ApplyContext, Consequence, Environment } from './context.ts';
 import { establish } from './establish.ts';
-import { announceConditions, applyAbsence, applyArrival, applyDeparture, determineDc, type Presence } from './membership.ts';
+import {
+  announceConditions,
+  applyAbsence,
+  applyArrival,
+  applyDeparture,
+  determineDc,
+  type Presence,
+} from './membership.ts';
 
 /** What a member knows of itself, from its own file and from its disk. */
 export interface Membership {
@@ -58,7 +65,12 @@ export class Replica {
   private readonly self: Membership;
   private readonly environment: Environment;
 
-  constructor(self: Membership, environment: Environment, recovered: ClusterState | null, establishedThisBoot: boolean) {
+  constructor(
+    self: Membership,
+    environment: Environment,
+    recovered: ClusterState | null,
+    establishedThisBoot: boolean,
+  ) {
     this.self = self;
     this.environment = environment;
     this.state = recovered ?? emptyState();
@@ -200,7 +212,9 @@ export class Replica {
     const context = this.context({ name: agreement.source, epochMs: this.summaryTimes.get(sourceId) ?? 0 });
     if (!agreement.live) establish(context, this.presentMembers(agreement), this.self.roster);
     // A member may have been elsewhere in between although it was here before and is here now.
-    else for (const member of this.presentMembers(agreement)) if (agreement.behind.includes(member.name)) applyArrival(this.state, member);
+    else
+      for (const member of this.presentMembers(agreement))
+        if (agreement.behind.includes(member.name)) applyArrival(this.state, member);
     this.inStepSince = this.epoch;
     this.silentMs = {};
     this.state.revision += 1;
@@ -214,9 +228,7 @@ export class Replica {
 
   private presentMembers(agreement: Extract<Agreement, { kind: 'agreed' }>): readonly Presence[] {
     const accepted = [...agreement.inStep, ...agreement.behind];
-    return this.members
-      .map((member) => this.presence(member))
-      .filter((member) => accepted.includes(member.name));
+    return this.members.map((member) => this.presence(member)).filter((member) => accepted.includes(member.name));
   }
 
   private noteFileDifferences(round: SyncRound): void {
@@ -225,7 +237,9 @@ export class Replica {
     this.state.fileDifferences = [
       ...this.state.fileDifferences.filter((entry) => !seen.some((summary) => summary.name === entry.node)),
       ...seen
-        .filter((summary) => documentDigest !== '' && summary.file.digest !== null && summary.file.digest !== documentDigest)
+        .filter(
+          (summary) => documentDigest !== '' && summary.file.digest !== null && summary.file.digest !== documentDigest,
+        )
         .map((summary) => ({ node: summary.name, path: summary.file.path })),
     ];
   }

@@ -1,8 +1,9 @@
 /**
  * Commands that ask for something once and change nothing that is versioned: move, cleanup, fence, leave.
  */
-import { type ClusterConfiguration, primitivesOf } from '../../configuration/index.ts';
+
 import { nearestWord } from '@nyx/foundation';
+import { type ClusterConfiguration, primitivesOf } from '../../configuration/index.ts';
 import type { MessageOf } from '../messages.ts';
 import { type ClusterState, counts, findNode } from '../state/cluster-state.ts';
 import { trigger, writeEntry } from '../state/journal.ts';
@@ -14,7 +15,9 @@ import { clearFailures } from './operations.ts';
 type CommandMessage = MessageOf<'command'>;
 
 /** What a request comes to: the sentence for the journal, or why it is refused. */
-type Outcome = { readonly summary: string; readonly node?: string; readonly resource?: string; then(seq: number): void } | Refusal;
+type Outcome =
+  | { readonly summary: string; readonly node?: string; readonly resource?: string; then(seq: number): void }
+  | Refusal;
 
 /** Applies a request; its answer is a consequence for whoever was asked. */
 export function applyRequest(context: ApplyContext, message: CommandMessage): void {
@@ -87,12 +90,18 @@ function decideMove(
   if (to !== null && !known.includes(to)) return unknownNode(to, known);
   const from = state.nodes.find((node) => isActive(knownStateOf(state, first, node.name)))?.name;
   if (from === undefined) {
-    return { code: 'NYX_CLUSTER_MOVE_REFUSED', message: `${resource} runs nowhere, so there is nothing to move`, remedy: `See why with: nyxctl status` };
+    return {
+      code: 'NYX_CLUSTER_MOVE_REFUSED',
+      message: `${resource} runs nowhere, so there is nothing to move`,
+      remedy: `See why with: nyxctl status`,
+    };
   }
   if (from === to) {
     return { code: 'NYX_CLUSTER_MOVE_REFUSED', message: `${resource} runs on ${to} already` };
   }
-  const usable = state.nodes.filter((node) => counts(node) && node.name !== from && state.attributes[node.name]?.standby !== true);
+  const usable = state.nodes.filter(
+    (node) => counts(node) && node.name !== from && state.attributes[node.name]?.standby !== true,
+  );
   if (!usable.some((node) => to === null || node.name === to)) {
     const where = to === null ? 'no other node is online' : `${to} is not online`;
     return { code: 'NYX_CLUSTER_MOVE_REFUSED', message: `${resource} cannot move: ${where}` };
@@ -115,7 +124,9 @@ function decideCleanup(
   node: string | null,
 ): Outcome {
   const primitives =
-    resource === null ? primitivesOf(configuration).map((placed) => placed.primitive.id as string) : primitivesNamed(configuration, resource);
+    resource === null
+      ? primitivesOf(configuration).map((placed) => placed.primitive.id as string)
+      : primitivesNamed(configuration, resource);
   if (resource !== null && primitives.length === 0) return unknownResource(configuration, resource);
   const known = configuration.nodes.map((entry) => entry.name as string);
   if (node !== null && !known.includes(node)) return unknownNode(node, known);
@@ -155,7 +166,11 @@ function decideFence(state: ClusterState, configuration: ClusterConfiguration, n
   }
   const others = state.nodes.filter((node) => counts(node) && node.name !== name);
   if (others.length === 0) {
-    return { code: 'NYX_CLUSTER_NO_FENCE_DEVICE', message: `no other node is there that could isolate ${name}`, remedy: 'A node cannot fence itself.' };
+    return {
+      code: 'NYX_CLUSTER_NO_FENCE_DEVICE',
+      message: `no other node is there that could isolate ${name}`,
+      remedy: 'A node cannot fence itself.',
+    };
   }
   return {
     summary: `an operator asked to fence ${name}`,

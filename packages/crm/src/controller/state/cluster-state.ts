@@ -6,9 +6,9 @@
  * take charge at once. It is plain data: it is sent as a snapshot and written to disk as it stands.
  */
 import type { OperationRecord } from '@nyx/scheduler';
+import type { ClusterCommand } from '../../contract/commands.ts';
 import type { JournalEntry } from '../../contract/journal.ts';
 import type { AgentDescription } from '../../ports.ts';
-import type { ClusterCommand } from '../../contract/commands.ts';
 
 /** One version of the configuration as the lineage remembers it. */
 export interface LineageEntry {
@@ -115,7 +115,17 @@ export interface FailureRecord {
 /** An operation that a node was told to carry out and has not answered yet. */
 export interface OperationInFlight {
   readonly operationId: string;
-  readonly kind: 'probe' | 'start' | 'stop' | 'monitor' | 'promote' | 'demote' | 'notify' | 'migrateTo' | 'migrateFrom' | 'reload';
+  readonly kind:
+    | 'probe'
+    | 'start'
+    | 'stop'
+    | 'monitor'
+    | 'promote'
+    | 'demote'
+    | 'notify'
+    | 'migrateTo'
+    | 'migrateFrom'
+    | 'reload';
   readonly resource: string;
   readonly node: string;
   readonly agent: string;

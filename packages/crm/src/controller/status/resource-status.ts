@@ -15,11 +15,18 @@ function resourceStatus(input: StatusInput, placed: PlacedPrimitive): ResourceSt
   const { state, configuration, plan } = input;
   const id = placed.primitive.id as string;
   const known = state.nodes.map((node) => ({ node, known: knownStateOf(state, id, node.name) }));
-  const activeOn = known.filter((entry) => entry.known === 'started' || entry.known === 'promoted').map((entry) => entry.node.name);
+  const activeOn = known
+    .filter((entry) => entry.known === 'started' || entry.known === 'promoted')
+    .map((entry) => entry.node.name);
   const failedOn = known.find((entry) => entry.known === 'failed')?.node.name;
   const operation = state.operations.find((candidate) => candidate.resource === id && candidate.intervalMs === 0);
   const assignment = plan?.assignment.resources.find((entry) => entry.resource === id);
-  const stateNow = resourceState(input, id, known.map((entry) => entry.known), assignment?.blocked ?? false);
+  const stateNow = resourceState(
+    input,
+    id,
+    known.map((entry) => entry.known),
+    assignment?.blocked ?? false,
+  );
   const monitor = monitorInterval(state, id);
   return {
     id,
@@ -43,7 +50,8 @@ function resourceState(input: StatusInput, id: string, known: readonly KnownStat
     if (operation.operation === 'start') return 'starting';
     if (operation.operation === 'stop') return 'stopping';
   }
-  if (configuration && state.nodes.some((entry) => entry.condition === 'lost') && awaited(state, configuration, id)) return 'unknown';
+  if (configuration && state.nodes.some((entry) => entry.condition === 'lost') && awaited(state, configuration, id))
+    return 'unknown';
   if (known.includes('failed')) return 'failed';
   if (known.includes('started') || known.includes('promoted')) return 'started';
   if (state.nodes.some((entry) => counts(entry) && knownStateOf(state, id, entry.name) === 'unknown')) return 'unknown';
@@ -65,5 +73,7 @@ function monitorInterval(state: ClusterState, id: string): string | null {
     .filter((entry) => entry.resource === id)
     .flatMap((entry) => entry.operations.filter((record) => record.intervalMs > 0).map((record) => record.intervalMs));
   const shortest = Math.min(...intervals);
-  return intervals.length === 0 ? null : `monitor every ${shortest % 1000 === 0 ? `${shortest / 1000}s` : `${shortest}ms`}`;
+  return intervals.length === 0
+    ? null
+    : `monitor every ${shortest % 1000 === 0 ? `${shortest / 1000}s` : `${shortest}ms`}`;
 }

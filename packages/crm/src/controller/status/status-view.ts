@@ -51,7 +51,9 @@ export function statusView(input: StatusInput): StatusView {
 }
 
 function nodeStatuses(input: StatusInput): NodeStatus[] {
-  const names = input.configuration ? input.configuration.nodes.map(({ name, id }) => ({ name: name as string, id: id as number })) : input.roster;
+  const names = input.configuration
+    ? input.configuration.nodes.map(({ name, id }) => ({ name: name as string, id: id as number }))
+    : input.roster;
   return names.map(({ name, id }) => {
     const record = findNode(input.state, name);
     return {
@@ -69,7 +71,8 @@ function nodeStatuses(input: StatusInput): NodeStatus[] {
 function nodeState(input: StatusInput, name: string, record: NodeRecord | undefined): NodeState {
   const absent = input.membership?.absent.find((peer) => peer.name === name);
   if (!record) return absent ? absent.state : name === input.self.name ? 'joining' : 'never-seen';
-  if (input.state.fencing.some((operation) => operation.target === name && operation.phase === 'running')) return 'fencing';
+  if (input.state.fencing.some((operation) => operation.target === name && operation.phase === 'running'))
+    return 'fencing';
   switch (record.condition) {
     case 'member':
       if (!counts(record)) return 'joining';
@@ -84,7 +87,8 @@ function nodeState(input: StatusInput, name: string, record: NodeRecord | undefi
 function awaiting(input: StatusInput, name: string, record: NodeRecord | undefined): string | null {
   const fencing = input.state.fencing.find((operation) => operation.target === name);
   if (fencing?.phase === 'no-device') return `it must be isolated, and ${fencing.lastError ?? 'nothing can do that'}`;
-  if (fencing) return `it is to be isolated: ${fencing.reason}${fencing.lastError ? `; last error: ${fencing.lastError}` : ''}`;
+  if (fencing)
+    return `it is to be isolated: ${fencing.reason}${fencing.lastError ? `; last error: ${fencing.lastError}` : ''}`;
   if (name === input.self.name && (input.life === 'joining' || input.life === 'refused')) return input.lifeReason;
   if (!record) return null;
   if (record.condition === 'lost') {

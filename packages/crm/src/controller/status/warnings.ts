@@ -12,20 +12,38 @@ export const warning = (code: NyxErrorCode, message: string, remedy?: string): W
 });
 
 export function warningsOf(input: StatusInput): Warning[] {
-  return [...input.localWarnings, ...fencingWarnings(input), ...configurationWarnings(input), ...activityWarnings(input)];
+  return [
+    ...input.localWarnings,
+    ...fencingWarnings(input),
+    ...configurationWarnings(input),
+    ...activityWarnings(input),
+  ];
 }
 
 function fencingWarnings({ state, configuration }: StatusInput): Warning[] {
   const warnings: Warning[] = [];
   if (configuration?.fencing.enabled === false) {
-    warnings.push(warning('NYX_CLUSTER_UNFENCED', 'this cluster runs unfenced by an explicit setting: a service may run on two nodes at once'));
+    warnings.push(
+      warning(
+        'NYX_CLUSTER_UNFENCED',
+        'this cluster runs unfenced by an explicit setting: a service may run on two nodes at once',
+      ),
+    );
   }
   for (const operation of state.fencing) {
     if (operation.phase === 'no-device') {
-      warnings.push(warning('NYX_CLUSTER_NO_FENCE_DEVICE', `${operation.target} must be isolated, and ${operation.lastError ?? 'nothing can do that'}`));
+      warnings.push(
+        warning(
+          'NYX_CLUSTER_NO_FENCE_DEVICE',
+          `${operation.target} must be isolated, and ${operation.lastError ?? 'nothing can do that'}`,
+        ),
+      );
     } else if (operation.lastError !== null) {
       warnings.push(
-        warning('NYX_CLUSTER_FENCING_FAILS', `isolating ${operation.target} has failed ${operation.attempt} times, last: ${operation.lastError}`),
+        warning(
+          'NYX_CLUSTER_FENCING_FAILS',
+          `isolating ${operation.target} has failed ${operation.attempt} times, last: ${operation.lastError}`,
+        ),
       );
     }
   }
@@ -62,9 +80,16 @@ function configurationWarnings({ state }: StatusInput): Warning[] {
 function activityWarnings({ state, configuration }: StatusInput): Warning[] {
   if (!configuration) return [];
   return primitivesOf(configuration).flatMap(({ primitive }) => {
-    const active = state.nodes.filter((node) => ['started', 'promoted'].includes(knownStateOf(state, primitive.id, node.name)));
+    const active = state.nodes.filter((node) =>
+      ['started', 'promoted'].includes(knownStateOf(state, primitive.id, node.name)),
+    );
     if (active.length < 2) return [];
     const where = active.map((node) => node.name).join(' and ');
-    return [warning('NYX_CLUSTER_MULTIPLY_ACTIVE', `${primitive.id} runs on ${where} at once; it is stopped everywhere and started once`)];
+    return [
+      warning(
+        'NYX_CLUSTER_MULTIPLY_ACTIVE',
+        `${primitive.id} runs on ${where} at once; it is stopped everywhere and started once`,
+      ),
+    ];
   });
 }

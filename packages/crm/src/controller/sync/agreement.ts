@@ -33,8 +33,7 @@ export type Agreement =
     };
 
 /** 2: has live state. 1: was caught up in this boot. 0: knows only its disk. */
-const standing = (summary: Summary): number =>
-  summary.inStepSince !== null ? 2 : summary.establishedThisBoot ? 1 : 0;
+const standing = (summary: Summary): number => (summary.inStepSince !== null ? 2 : summary.establishedThisBoot ? 1 : 0);
 
 /** Agrees on how to go on. `summaries` are those of all members, in ascending order of node id. */
 export function agree(summaries: readonly Summary[]): Agreement {
@@ -119,17 +118,30 @@ function fileDisagreement(accepted: readonly Summary[]): Agreement | null {
   const first = accepted[0];
   const other = accepted.find((summary) => summary.file.digest !== first?.file.digest);
   if (!first || !other) return null;
-  const of = (one: Summary): string => `${one.file.path} of ${one.name} (${one.file.digest?.slice(0, 12) ?? 'unreadable'})`;
+  const of = (one: Summary): string =>
+    `${one.file.path} of ${one.name} (${one.file.digest?.slice(0, 12) ?? 'unreadable'})`;
   const reason = `the cluster cannot be founded: ${of(first)} and ${of(other)} differ`;
-  const refused = accepted.map((summary) => ({ name: summary.name, code: 'NYX_CLUSTER_FILES_DISAGREE' as const, reason }));
+  const refused = accepted.map((summary) => ({
+    name: summary.name,
+    code: 'NYX_CLUSTER_FILES_DISAGREE' as const,
+    reason,
+  }));
   return { kind: 'waiting', reason, refused };
 }
 
-function divergenceOf(summary: Summary, source: Summary): readonly { readonly name: string; readonly versions: string }[] {
+function divergenceOf(
+  summary: Summary,
+  source: Summary,
+): readonly { readonly name: string; readonly versions: string }[] {
   if (compareLineage(source.lineage, summary.lineage) !== 'diverged') return [];
   const apart = missingVersions(source.lineage, summary.lineage);
   const first = apart[0];
   const last = apart.at(-1);
   if (!first || !last) return [];
-  return [{ name: summary.name, versions: first === last ? `version ${first.sequence}` : `versions ${first.sequence} to ${last.sequence}` }];
+  return [
+    {
+      name: summary.name,
+      versions: first === last ? `version ${first.sequence}` : `versions ${first.sequence} to ${last.sequence}`,
+    },
+  ];
 }
