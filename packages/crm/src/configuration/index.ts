@@ -29,6 +29,7 @@ export type {
 } from './cluster-configuration.ts';
 export { SCORE_INFINITY } from './cluster-configuration.ts';
 export type { ConfigurationError, ConfigurationErrorCode } from './configuration-error.ts';
+export { editorSchema } from './editor-schema.ts';
 export { type PlacedPrimitive, primitivesOf } from './effective-meta.ts';
 export { type LocalSettings, localSettings, nodeOfHost } from './local-settings.ts';
 export { agentsNamed, type ReadConfigurationResult, readConfiguration } from './read-configuration.ts';

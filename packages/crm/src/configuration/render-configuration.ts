@@ -58,8 +58,8 @@ function scalar(text: string): string {
   return plain && !READ_OTHERWISE.test(text) && !READ_AS_NUMBER.test(text) ? text : quotedText(text);
 }
 
-/** As {@link scalar}, for what is taken as written: there a number needs no quotes. */
-const verbatim = (text: string): string => (READ_AS_NUMBER.test(text) ? text : scalar(text));
+/** As {@link scalar}, for what is taken as written: there an ordinary number needs no quotes. */
+const verbatim = (text: string): string => (/^\d{1,15}(\.\d{1,15})?$/.test(text) ? text : scalar(text));
 
 const READ_OTHERWISE = /^(null|true|false|\.+)$/i;
 const READ_AS_NUMBER = /^([0-9]+|0o[0-7]+|0x[0-9a-f]+|([0-9]+\.?[0-9]*|\.[0-9]+)(e[-+]?[0-9]+)?|\.inf|\.nan)$/i;
