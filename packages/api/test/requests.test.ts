@@ -125,7 +125,7 @@ const BAD: readonly (readonly [name: string, request: Request, status: number, c
       post('/nodes/standby', { nodes: 5 }),
       400,
       'NYX_API_INVALID_REQUEST',
-      'The body does not fit at /nodes',
+      'The body does not fit at /nodes: must be array, or must be "all".',
     ],
     ['a bare duration', post('/leave?wait=settled&timeout=20'), 400, 'NYX_API_INVALID_REQUEST', 'timeout=20'],
     ['a missing body', post('/nodes/standby'), 400, 'NYX_API_INVALID_REQUEST', 'The body does not fit'],

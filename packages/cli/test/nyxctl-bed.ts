@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { type StartApiOptions, type StartedApi, startApi } from '@nyx/api';
 import { ScriptedCluster } from '@nyx/api/testing';
 import { silentLog } from '@nyx/foundation';
+import { nyxctl } from '../src/nyxctl.ts';
+import { plainStyles } from '../src/terminal.ts';
 
 const PROGRAM = fileURLToPath(new URL('../src/nyxctl.ts', import.meta.url));
 
@@ -57,6 +59,23 @@ function watched(child: ChildProcess): Watched {
       return ended;
     },
   };
+}
+
+/** Runs `nyxctl` within this process, for what needs no process of its own. */
+export async function runHere(...argv: string[]): Promise<Finished> {
+  const stdout: string[] = [];
+  const stderr: string[] = [];
+  const terminal = {
+    print: (line = '') => void stdout.push(`${line}\n`),
+    note: (line = '') => void stderr.push(`${line}\n`),
+    styles: plainStyles,
+    noteStyles: plainStyles,
+    columns: 80,
+    isInteractive: false,
+    isNoteInteractive: false,
+  };
+  const code = await nyxctl(argv, terminal, new AbortController().signal);
+  return { code, stdout: stdout.join(''), stderr: stderr.join('') };
 }
 
 /** What differs from run to run, as a golden file has it. */

@@ -59,6 +59,9 @@ const waitQuery = (wait: Wait | null): Record<string, string> =>
 
 const segment = encodeURIComponent;
 
+/** A manager that cannot say in this time how things are is as good as down. */
+const STATUS_TIMEOUT_MS = 3_000;
+
 /** How much longer than the server's own deadline the client waits for the answer that says so. */
 const ANSWER_GRACE_MS = 5_000;
 
@@ -76,7 +79,7 @@ export function createApiClient(endpoint: Endpoint): ApiClient {
   const follow = (path: string, query: Record<string, string>, signal: AbortSignal | undefined) =>
     followStream(transport, path, query, signal);
   return {
-    status: () => ask('/api/v1/status'),
+    status: () => ask('/api/v1/status', { timeoutMs: STATUS_TIMEOUT_MS }),
     async *followStatus(signal) {
       for await (const message of follow('/api/v1/status', {}, signal)) yield JSON.parse(message.data) as StatusView;
     },

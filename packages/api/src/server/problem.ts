@@ -79,6 +79,15 @@ function knownKeys(request: FastifyRequest, part: string): readonly string[] {
   return Object.keys(schema?.properties ?? {});
 }
 
+/** What one form of a value that may have several misses, in words; nothing where another issue says it better. */
+function sayingOf(issue: ValidationIssue, _index: number, all: readonly ValidationIssue[]): readonly string[] {
+  if (issue.keyword === 'anyOf') return [];
+  if (issue.keyword === 'const') return [`must be ${JSON.stringify(issue.params.allowedValue)}`];
+  const isOfConstant =
+    issue.keyword === 'type' && issue.params.type === 'string' && all.some((one) => one.keyword === 'const');
+  return isOfConstant ? [] : [issue.message];
+}
+
 function describeIssue(request: FastifyRequest, part: string, issues: readonly ValidationIssue[]): string {
   const where = PART_IN_WORDS[part] ?? 'The request';
   const extra = issues.find((issue) => issue.keyword === 'additionalProperties');
@@ -93,7 +102,8 @@ function describeIssue(request: FastifyRequest, part: string, issues: readonly V
   const [first] = issues;
   if (first === undefined) return `${where} does not fit.`;
   const place = first.instancePath === '' ? '' : ` at ${first.instancePath}`;
-  return `${where} does not fit${place}: ${first.message}.`;
+  const sayings = issues.filter((issue) => issue.instancePath === first.instancePath).flatMap(sayingOf);
+  return `${where} does not fit${place}: ${[...new Set(sayings)].join(', or ')}.`;
 }
 
 const CODE_OF_FRAMEWORK: Readonly<Record<string, NyxErrorCode>> = {
