@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const packages = ['foundation', 'membership', 'scheduler', 'agents', 'crm', 'api', 'cli', 'daemon'];
+const packages = ['foundation', 'membership', 'scheduler', 'agents', 'crm', 'api', 'cli', 'daemon', 'simulator'];
 
 /**
  * One project a package, so that `vitest run --project crm` runs just that one. Tests lie beside the

@@ -77,6 +77,9 @@ class MembershipCore implements MembershipStepper, LayerAbove {
     assert(contradiction === null, `the quorum options are possible: ${contradiction}`);
     this.#names = new Map(options.nodes.map((node) => [node.id, node.name]));
     assert(this.#names.has(options.self), 'this node is one of the cluster');
+    const { limits } = options;
+    const framesOfLargest = Math.ceil(limits.messageBytesMax / limits.frameBytesMax) * 2;
+    assert(limits.ringFramesMax > framesOfLargest, 'the largest message fits into one ring');
     this.#options = options;
     this.#id = { seq: options.reservedRingSeq, representative: options.self };
     this.#submissions = new SubmissionQueue(options.limits.frameBytesMax - FRAME_OVERHEAD_BYTES);

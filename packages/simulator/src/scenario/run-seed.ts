@@ -1,0 +1,155 @@
+/** Runs the world of one seed: a phase of faults, then a healed world that must converge. */
+
+import { FencedAndLeftPeersDoNotRun } from '../checkers/absent-peers.ts';
+import { AgreedDeliveriesArePrefixesOfOneSequence } from '../checkers/agreed-prefix.ts';
+import { type Checker, ringName, Violation, type WorldTruth } from '../checkers/checker.ts';
+import { MessagesAreDeliveredOnceInTheSendersOrder } from '../checkers/delivered-once.ts';
+import { GroupViewsAgree } from '../checkers/group-views.ts';
+import { ProcessesThatMoveTogetherDeliverTheSame } from '../checkers/moving-together.ts';
+import { OneMemberSetPerRingId } from '../checkers/one-member-set.ts';
+import { NoTwoProcessesDeliverInOppositeOrders } from '../checkers/one-order.ts';
+import { AtMostOnePartitionIsQuorate } from '../checkers/one-quorate-partition.ts';
+import { RingIdsOnlyGrowAtANode } from '../checkers/ring-ids-grow.ts';
+import { SafeMessagesAreReceivedByEveryMember } from '../checkers/safe-is-received-by-all.ts';
+import { OwnMessagesAreDelivered } from '../checkers/self-delivery.ts';
+import { ClusterWorld } from '../world/cluster-world.ts';
+import { SeededRandom } from '../world/seeded-random.ts';
+import { type Fault, Nemesis } from './nemesis.ts';
+import { drawScenario, type Scenario } from './scenario.ts';
+
+/** How long a healed cluster may take until everybody is in one ring and has nothing left to say. */
+export const CONVERGENCE_MS = 20_000;
+
+export interface RunOptions {
+  readonly seed: number;
+  /** Faults, by number, that do not strike. */
+  readonly skippedFaults?: ReadonlySet<number>;
+  /** Called with each line of the trace. */
+  readonly onTrace?: (line: string) => void;
+}
+
+export interface RunResult {
+  readonly seed: number;
+  readonly scenario: Scenario;
+  readonly steps: number;
+  readonly virtualMs: number;
+  readonly violation: { readonly property: string; readonly message: string } | null;
+  readonly faults: readonly Fault[];
+  readonly coverage: ReadonlyMap<string, number>;
+}
+
+function allCheckers(truth: WorldTruth): readonly Checker[] {
+  return [
+    new AgreedDeliveriesArePrefixesOfOneSequence(),
+    new NoTwoProcessesDeliverInOppositeOrders(truth),
+    new SafeMessagesAreReceivedByEveryMember(truth),
+    new OneMemberSetPerRingId(),
+    new RingIdsOnlyGrowAtANode(),
+    new ProcessesThatMoveTogetherDeliverTheSame(),
+    new MessagesAreDeliveredOnceInTheSendersOrder(),
+    new OwnMessagesAreDelivered(),
+    new GroupViewsAgree(),
+    new AtMostOnePartitionIsQuorate(truth),
+    new FencedAndLeftPeersDoNotRun(truth),
+  ];
+}
+
+export function runSeed(options: RunOptions): RunResult {
+  const random = new SeededRandom(`seed ${options.seed}`);
+  const scenario = drawScenario(random.stream('scenario'));
+  const coverage = new Map<string, number>();
+  const faults: Fault[] = [];
+  const line = (words: string): void => options.onTrace?.(`${world.queue.nowMs.toFixed(3).padStart(12)} ${words}`);
+  const world: ClusterWorld = new ClusterWorld(scenario, random.stream('world'), (process, trace) => {
+    const kind = coverageName(trace);
+    coverage.set(kind, (coverage.get(kind) ?? 0) + 1);
+    if (options.onTrace && trace.type !== 'frame-dropped') line(`${process.name} ${JSON.stringify(trace)}`);
+  });
+  const checkers = allCheckers(world);
+  for (const checker of checkers) world.addChecker(checker);
+  const nemesis = new Nemesis(world, random.stream('nemesis'), options.skippedFaults ?? new Set(), (fault) => {
+    faults.push(fault);
+    line(`fault ${fault.index}: ${fault.words}`);
+  });
+  let violation: RunResult['violation'] = null;
+  try {
+    runPhases(world, nemesis, random.stream('workload'));
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const property = error instanceof Violation ? error.property : 'the production code does not throw';
+    const message = error instanceof Violation ? error.message : (error.stack ?? error.message);
+    violation = { property, message };
+    line(`VIOLATION ${message}`);
+  }
+  for (const checker of checkers) coverage.set(`checked: ${checker.property}`, checker.evaluations);
+  const { seed } = options;
+  return { seed, scenario, steps: world.stepCount, virtualMs: world.queue.nowMs, violation, faults, coverage };
+}
+
+function coverageName(trace: {
+  readonly type: string;
+  readonly reason?: string;
+  readonly from?: unknown;
+  readonly to?: unknown;
+}): string {
+  if (trace.type === 'state') return `state: ${trace.from} to ${trace.to}`;
+  return trace.reason === undefined ? trace.type : `${trace.type}: ${trace.reason}`;
+}
+
+function runPhases(world: ClusterWorld, nemesis: Nemesis, random: SeededRandom): void {
+  const { scenario, queue, network } = world;
+  network.character = scenario.network;
+  for (const node of world.nodes) queue.after(random.unit() * 50, () => world.start(node));
+  scheduleLoad(world, random, scenario.faultPhaseMs);
+  nemesis.begin();
+  while (queue.runNext(scenario.faultPhaseMs));
+  nemesis.healAll();
+  const healedMs = queue.nowMs;
+  while (queue.nowMs < healedMs + CONVERGENCE_MS) {
+    const untilMs = queue.nowMs + 50;
+    while (queue.runNext(untilMs));
+    if (queue.nowMs > healedMs + 500 && hasConverged(world) && world.isQuiet) break;
+  }
+  if (!hasConverged(world)) throw new Violation('a healed cluster converges', describe(world));
+  world.checkEnd();
+}
+
+function scheduleLoad(world: ClusterWorld, random: SeededRandom, untilMs: number): void {
+  const { scenario, queue } = world;
+  const next = (): void => {
+    if (queue.nowMs > untilMs) return;
+    const node = random.pick(world.nodes);
+    const bytes = random.chance(scenario.largeProbability) ? random.between(2000, 30_000) : random.between(20, 400);
+    world.multicast(node, bytes, random.chance(scenario.safeProbability));
+    if (random.chance(0.05)) world.guestJoins(random.pick(world.nodes));
+    if (random.chance(0.05)) world.guestLeaves(random.pick(world.nodes), random.chance(0.5));
+    queue.after((-Math.log(1 - random.unit()) * 1000) / scenario.messagesPerSecond, next);
+  };
+  queue.after(60, next);
+}
+
+/** Everybody is in one ring of all, and is operational in it. */
+function hasConverged(world: ClusterWorld): boolean {
+  const rings = new Set<string>();
+  for (const node of world.nodes) {
+    const membership = node.body?.membership;
+    if (membership?.state() !== 'operational') return false;
+    if (membership.view().configuration.members.length !== world.nodes.length) return false;
+    rings.add(ringName(membership.ring()));
+  }
+  return rings.size === 1;
+}
+
+function describe(world: ClusterWorld): string {
+  return world.nodes
+    .map((node) => {
+      const membership = node.body?.membership;
+      if (!membership) return `node ${node.id} is down`;
+      const members = membership
+        .view()
+        .configuration.members.map((member) => member.node)
+        .join(' ');
+      return `node ${node.id} is in ${membership.state()}, ring ${ringName(membership.ring())} of ${members}`;
+    })
+    .join('; ');
+}

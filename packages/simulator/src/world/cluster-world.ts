@@ -1,0 +1,220 @@
+/**
+ * The simulated cluster: nodes, network and clients, the truth about all of them, and the checkers that
+ * compare what processes are told with that truth, step by step.
+ */
+import { type Incarnation, incarnation, type NodeId, nodeId, nodeName } from '@nyx/foundation';
+import type { RingDelivery, RingTrace } from '@nyx/membership/core/ring/effects';
+import type { RingInput } from '@nyx/membership/core/ring/inputs';
+import type { MembershipOptions } from '@nyx/membership/core/ring/options';
+import { RING_FORMAT } from '@nyx/membership/core/ring/options';
+import {
+  type Checker,
+  entryOf,
+  type SimulatedProcess,
+  type WorkloadMessage,
+  type WorldTruth,
+} from '../checkers/checker.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Body, BodyEffects } from './body.ts';
+import { EventQueue } from './event-queue.ts';
+import { MessageTruth } from './message-truth.ts';
+import { Network } from './network.ts';
+import { RingBody } from './ring-body.ts';
+import type { SeededRandom } from './seeded-random.ts';
+import { SimulatedNode } from './simulated-node.ts';
+import { SpiedMembership } from './spied-membership.ts';
+import { GROUP, GUEST, GUEST_GROUP, makePayload, readMessageId, WITNESS } from './workload.ts';
+
+/** One line of the trace: what happened where. */
+export type TraceLine = (atMs: number, node: NodeId | null, words: string) => void;
+
+export class ClusterWorld implements WorldTruth {
+  readonly queue = new EventQueue();
+  readonly network: Network;
+  readonly nodes: readonly SimulatedNode[];
+  readonly scenario: Scenario;
+  readonly twoNode: boolean;
+  /** Steps that nodes took. */
+  stepCount = 0;
+  /** Called when a node has taken leave in order and its process has ended. */
+  onLeft: (node: SimulatedNode) => void = () => {};
+  readonly #random: SeededRandom;
+  readonly #truth = new MessageTruth();
+  readonly #messages = new Map<string, WorkloadMessage>();
+  readonly #submitted = new Map<string, number>();
+  readonly #running = new Map<NodeId, SimulatedProcess>();
+  readonly #throttled = new Set<string>();
+  readonly #checkers: Checker[] = [];
+  readonly #onTrace: (process: SimulatedProcess, trace: BodyEffects['trace'][number]) => void;
+  #starts = 0;
+
+  constructor(
+    scenario: Scenario,
+    random: SeededRandom,
+    onTrace: (process: SimulatedProcess, trace: BodyEffects['trace'][number]) => void,
+  ) {
+    this.scenario = scenario;
+    this.twoNode = scenario.quorum.twoNode;
+    this.#random = random;
+    this.#onTrace = onTrace;
+    this.network = new Network(this.queue, random.stream('network'), 1, (packet) =>
+      this.node(packet.to).receive(packet),
+    );
+    this.nodes = Array.from({ length: scenario.nodeCount }, (_, index) => this.#makeNode(nodeId(index + 1)));
+  }
+
+  addChecker(checker: Checker): void {
+    this.#checkers.push(checker);
+  }
+
+  node(id: NodeId): SimulatedNode {
+    return this.nodes[id - 1] as SimulatedNode;
+  }
+
+  running(): readonly SimulatedProcess[] {
+    return [...this.#running.values()].sort((left, right) => left.node - right.node);
+  }
+
+  start(node: SimulatedNode): void {
+    if (node.isUp) return;
+    const started = incarnation(++this.#starts);
+    const process = { node: node.id, incarnation: started, name: `${node.id}/${started}` };
+    this.#running.set(node.id, process);
+    node.start(started);
+    node.local({ type: 'client-join', client: WITNESS, group: GROUP });
+  }
+
+  crash(node: SimulatedNode, reboot: boolean): void {
+    const process = this.#running.get(node.id);
+    this.#running.delete(node.id);
+    node.crash(reboot);
+    if (process) for (const checker of this.#checkers) checker.onEnded?.(process, 'crashed');
+  }
+
+  /** The node's witness sends a message, unless it is held back. */
+  multicast(node: SimulatedNode, bytes: number, safe: boolean): void {
+    const process = this.#running.get(node.id);
+    if (process === undefined || this.#throttled.has(process.name)) return;
+    const number = entryOf(this.#submitted, process.name, () => 0) + 1;
+    this.#submitted.set(process.name, number);
+    const message = { id: `${process.node}.${process.incarnation}.${number}`, sender: process, safe };
+    this.#messages.set(message.id, message);
+    for (const checker of this.#checkers) checker.onSubmitted?.(process, message);
+    const payload = makePayload(message.id, bytes);
+    const guarantee = safe ? 'safe' : 'agreed';
+    node.local({ type: 'client-multicast', client: WITNESS, group: GROUP, payload, guarantee });
+  }
+
+  guestJoins(node: SimulatedNode): void {
+    node.local({ type: 'client-join', client: GUEST, group: GUEST_GROUP });
+  }
+
+  guestLeaves(node: SimulatedNode, dies: boolean): void {
+    if (dies) node.local({ type: 'client-gone', client: GUEST, reason: 'process-died' });
+    else node.local({ type: 'client-leave', client: GUEST, group: GUEST_GROUP });
+  }
+
+  hasReceived(process: SimulatedProcess, messageId: string): boolean {
+    return this.#truth.hasReceived(process, messageId);
+  }
+
+  placeOf(messageId: string): ReturnType<WorldTruth['placeOf']> {
+    return this.#truth.placeOf(messageId);
+  }
+
+  runs(process: SimulatedProcess): boolean {
+    return this.#running.get(process.node)?.incarnation === process.incarnation;
+  }
+
+  /** Whether every running process has delivered what it submitted. */
+  get isQuiet(): boolean {
+    return this.#checkers.every((checker) => checker.isQuiet?.(this.running()) !== false);
+  }
+
+  /** The faults have ended and the world had time to settle. */
+  checkEnd(): void {
+    for (const checker of this.#checkers) checker.atEnd?.(this.running());
+  }
+
+  #makeNode(id: NodeId): SimulatedNode {
+    const node: SimulatedNode = new SimulatedNode(id, {
+      queue: this.queue,
+      random: this.#random.stream(`disk ${id}`),
+      observer: { onStep: (_, effects) => this.#onStep(id, effects) },
+      send: (packet) => this.network.send(packet),
+      build: (_, started) => this.#buildBody(id, started),
+    });
+    node.disk.reservedRingSeq = this.scenario.firstRingSeq;
+    return node;
+  }
+
+  #buildBody(self: NodeId, started: Incarnation): Body {
+    const { disk } = this.node(self);
+    const options: MembershipOptions = {
+      self,
+      incarnation: started,
+      nodes: this.nodes.map(({ id }) => ({ id, name: nodeName(`node-${id}`), votes: 1 })),
+      quorum: this.scenario.quorum,
+      timing: this.scenario.timing,
+      limits: this.scenario.limits,
+      reservedRingSeq: disk.reservedRingSeq,
+      waitForAllSatisfied: disk.waitForAllSatisfied,
+      formats: { min: RING_FORMAT, max: RING_FORMAT },
+    };
+    const process = { node: self, incarnation: started, name: `${self}/${started}` };
+    const membership = new SpiedMembership(options, (input, effects) => this.#onCoreStep(process, input, effects));
+    return new RingBody(options, membership, (peer) => this.#roundTrip(self, peer));
+  }
+
+  #onCoreStep(process: SimulatedProcess, input: RingInput, effects: Parameters<MessageTruth['onStep']>[2]): void {
+    this.#truth.onStep(process, input, effects);
+  }
+
+  #roundTrip(self: NodeId, peer: NodeId): Incarnation | null {
+    const other = this.node(peer);
+    const open = this.network.passes(self, peer) && this.network.passes(peer, self);
+    return open && other.answers ? other.incarnation : null;
+  }
+
+  #onStep(id: NodeId, effects: BodyEffects): void {
+    this.stepCount++;
+    const process = this.#running.get(id);
+    if (process === undefined) return;
+    for (const trace of effects.trace) this.#onTrace(process, trace);
+    for (const delivery of effects.deliver) this.#onDelivery(process, delivery);
+    for (const trace of effects.trace) {
+      if (!isSynchronised(trace)) continue;
+      for (const checker of this.#checkers) checker.onSynchronised?.(process, trace.ring, trace.groups);
+    }
+  }
+
+  #onDelivery(process: SimulatedProcess, delivery: RingDelivery): void {
+    switch (delivery.type) {
+      case 'configuration':
+        for (const checker of this.#checkers) checker.onConfiguration?.(process, delivery.configuration);
+        break;
+      case 'membership':
+        for (const checker of this.#checkers) checker.onView?.(process, delivery.view);
+        break;
+      case 'group': {
+        if (delivery.group !== GROUP || delivery.event.type !== 'message') break;
+        const message = this.#messages.get(readMessageId(delivery.event.payload));
+        if (message) for (const checker of this.#checkers) checker.onMessage?.(process, message);
+        break;
+      }
+      case 'client-throttled':
+        if (delivery.throttled) this.#throttled.add(process.name);
+        else this.#throttled.delete(process.name);
+        break;
+      case 'left-cluster':
+        this.#running.delete(process.node);
+        for (const checker of this.#checkers) checker.onEnded?.(process, 'left');
+        this.queue.after(0, () => this.onLeft(this.node(process.node)));
+        break;
+    }
+  }
+}
+
+type Synchronised = Extract<RingTrace, { type: 'synchronised' }>;
+
+const isSynchronised = (trace: BodyEffects['trace'][number]): trace is Synchronised => trace.type === 'synchronised';

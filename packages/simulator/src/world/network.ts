@@ -1,0 +1,73 @@
+/** The simulated network: which packets arrive, when, and how often. */
+import type { NodeId } from '@nyx/foundation';
+import type { Packet } from './body.ts';
+import type { EventQueue } from './event-queue.ts';
+import type { SeededRandom } from './seeded-random.ts';
+
+/** How the network treats packets while nothing is cut. Probabilities are of one packet. */
+export interface NetworkCharacter {
+  readonly latencyMs: readonly [low: number, high: number];
+  readonly dropProbability: number;
+  readonly duplicateProbability: number;
+  /** A packet that is delayed takes up to this much longer, so that others overtake it. */
+  readonly delayProbability: number;
+  readonly delayMaxMs: number;
+}
+
+export const PERFECT_NETWORK: NetworkCharacter = {
+  latencyMs: [0.05, 0.3],
+  dropProbability: 0,
+  duplicateProbability: 0,
+  delayProbability: 0,
+  delayMaxMs: 0,
+};
+
+export class Network {
+  readonly #queue: EventQueue;
+  readonly #random: SeededRandom;
+  readonly #cuts = new Set<string>();
+  readonly #linkCount: number;
+  readonly #arrive: (packet: Packet) => void;
+  character: NetworkCharacter = PERFECT_NETWORK;
+
+  constructor(queue: EventQueue, random: SeededRandom, linkCount: number, arrive: (packet: Packet) => void) {
+    this.#queue = queue;
+    this.#random = random;
+    this.#linkCount = linkCount;
+    this.#arrive = arrive;
+  }
+
+  /** Nothing goes from `from` to `to` over `link` any more. */
+  cut(from: NodeId, to: NodeId, link: number): void {
+    this.#cuts.add(`${from}>${to}/${link}`);
+  }
+
+  heal(from: NodeId, to: NodeId, link: number): void {
+    this.#cuts.delete(`${from}>${to}/${link}`);
+  }
+
+  healAll(): void {
+    this.#cuts.clear();
+  }
+
+  /** Whether packets go that way on any link. */
+  passes(from: NodeId, to: NodeId): boolean {
+    for (let link = 0; link < this.#linkCount; link++) if (!this.#cuts.has(`${from}>${to}/${link}`)) return true;
+    return false;
+  }
+
+  send(packet: Packet): void {
+    const { dropProbability, duplicateProbability } = this.character;
+    if (this.#cuts.has(`${packet.from}>${packet.to}/${packet.link}`)) return;
+    if (this.#random.chance(dropProbability)) return;
+    this.#deliverLater(packet);
+    if (this.#random.chance(duplicateProbability)) this.#deliverLater(packet);
+  }
+
+  #deliverLater(packet: Packet): void {
+    const { latencyMs, delayProbability, delayMaxMs } = this.character;
+    const [low, high] = latencyMs;
+    const delayed = this.#random.chance(delayProbability) ? this.#random.unit() * delayMaxMs : 0;
+    this.#queue.after(low + this.#random.unit() * (high - low) + delayed, () => this.#arrive(packet));
+  }
+}

@@ -1,0 +1,174 @@
+/**
+ * One host of the simulated world: its disk, its timers, its loop that may stand still, and the production
+ * cores that run on it from a start to a crash.
+ */
+import { assert, type Incarnation, type NodeId } from '@nyx/foundation';
+import type { PersistRequest } from '@nyx/membership/core/ring/effects';
+import type { Body, BodyEffects, LocalEvent, Packet } from './body.ts';
+import type { EventQueue } from './event-queue.ts';
+import type { SeededRandom } from './seeded-random.ts';
+
+/** What survives a crash. */
+export interface Disk {
+  reservedRingSeq: number;
+  /** Survives a crash of the process, not one of the host. */
+  waitForAllSatisfied: boolean;
+  /** Writes end only after this moment. */
+  hungUntilMs: number;
+}
+
+export interface NodeObserver {
+  /** Everything that a node did in one step. Called after the effects were carried out. */
+  onStep(node: SimulatedNode, effects: BodyEffects): void;
+}
+
+export interface NodePorts {
+  readonly queue: EventQueue;
+  readonly random: SeededRandom;
+  readonly observer: NodeObserver;
+  readonly send: (packet: Packet) => void;
+  readonly build: (node: SimulatedNode, incarnation: Incarnation) => Body;
+}
+
+interface Process {
+  readonly incarnation: Incarnation;
+  readonly body: Body;
+  readonly timers: Map<string, { readonly atMs: number; readonly order: number }>;
+  readonly inbox: (Packet | LocalEvent)[];
+  ended: boolean;
+}
+
+export class SimulatedNode {
+  readonly id: NodeId;
+  readonly disk: Disk = { reservedRingSeq: 0, waitForAllSatisfied: false, hungUntilMs: 0 };
+  readonly #ports: NodePorts;
+  #process: Process | null = null;
+  #stalledSinceMs: number | null = null;
+  #timerOrder = 0;
+
+  constructor(id: NodeId, ports: NodePorts) {
+    this.id = id;
+    this.#ports = ports;
+  }
+
+  get isUp(): boolean {
+    return this.#process !== null;
+  }
+
+  /** Up, and its loop runs. */
+  get answers(): boolean {
+    return this.#process !== null && this.#stalledSinceMs === null;
+  }
+
+  get incarnation(): Incarnation | null {
+    return this.#process?.incarnation ?? null;
+  }
+
+  get body(): Body | null {
+    return this.#process?.body ?? null;
+  }
+
+  start(incarnation: Incarnation): void {
+    assert(this.#process === null, 'a node that starts does not run');
+    const body = this.#ports.build(this, incarnation);
+    const process: Process = { incarnation, body, timers: new Map(), inbox: [], ended: false };
+    this.#process = process;
+    this.#carryOut(process, body.start(this.#ports.queue.nowMs));
+  }
+
+  /** Ends the process without a farewell. With `reboot` the host forgets what only a boot remembers. */
+  crash(reboot: boolean): void {
+    if (this.#process) this.#process.ended = true;
+    this.#process = null;
+    this.#stalledSinceMs = null;
+    if (reboot) this.disk.waitForAllSatisfied = false;
+  }
+
+  /** The loop stands still for `durationMs`: packets and timers wait. */
+  stall(durationMs: number): void {
+    const process = this.#process;
+    if (process === null || this.#stalledSinceMs !== null) return;
+    this.#stalledSinceMs = this.#ports.queue.nowMs;
+    this.#ports.queue.after(durationMs, () => {
+      if (this.#process === process) this.#resume(process);
+    });
+  }
+
+  receive(packet: Packet): void {
+    const process = this.#process;
+    if (process === null) return;
+    if (this.#stalledSinceMs !== null) process.inbox.push(packet);
+    else this.#carryOut(process, process.body.receive(packet, this.#ports.queue.nowMs));
+  }
+
+  local(event: LocalEvent): void {
+    const process = this.#process;
+    if (process === null) return;
+    if (this.#stalledSinceMs !== null) process.inbox.push(event);
+    else this.#carryOut(process, process.body.local(event, this.#ports.queue.nowMs));
+  }
+
+  /** As a shell must: first what waits in the sockets, then the stall, then the timers that ran out. */
+  #resume(process: Process): void {
+    const { nowMs } = this.#ports.queue;
+    const stalledMs = nowMs - (this.#stalledSinceMs ?? nowMs);
+    this.#stalledSinceMs = null;
+    for (const waiting of process.inbox.splice(0)) {
+      if (process.ended) return;
+      const effects = 'type' in waiting ? process.body.local(waiting, nowMs) : process.body.receive(waiting, nowMs);
+      this.#carryOut(process, effects);
+    }
+    if (process.ended) return;
+    this.#carryOut(process, process.body.stalled(stalledMs, nowMs));
+    const due = [...process.timers].filter(([, timer]) => timer.atMs <= nowMs);
+    due.sort(([, left], [, right]) => left.atMs - right.atMs || left.order - right.order);
+    for (const [name, timer] of due) {
+      if (!process.ended && process.timers.get(name) === timer) this.#fire(process, name);
+    }
+  }
+
+  #carryOut(process: Process, effects: BodyEffects): void {
+    const { nowMs } = this.#ports.queue;
+    for (const request of effects.persist) this.#persist(process, request);
+    for (const packet of effects.send) this.#ports.send(packet);
+    for (const { timer, atMs } of effects.timers) {
+      if (atMs === null) process.timers.delete(timer);
+      else this.#arm(process, timer, Math.max(atMs, nowMs));
+    }
+    if (effects.deliver.some((delivery) => delivery.type === 'left-cluster')) {
+      this.#ports.observer.onStep(this, effects);
+      this.crash(false);
+    } else this.#ports.observer.onStep(this, effects);
+  }
+
+  #arm(process: Process, name: string, atMs: number): void {
+    const timer = { atMs, order: this.#timerOrder++ };
+    process.timers.set(name, timer);
+    this.#ports.queue.at(atMs, () => {
+      if (process.ended || this.#stalledSinceMs !== null || process.timers.get(name) !== timer) return;
+      this.#fire(process, name);
+    });
+  }
+
+  #fire(process: Process, name: string): void {
+    process.timers.delete(name);
+    this.#carryOut(process, process.body.fire(name, this.#ports.queue.nowMs));
+  }
+
+  #persist(process: Process, request: PersistRequest): void {
+    if (request.type === 'remember-wait-for-all') {
+      this.disk.waitForAllSatisfied = true;
+      return;
+    }
+    const { queue, random } = this.#ports;
+    const { upTo } = request;
+    const writtenMs = Math.max(queue.nowMs, this.disk.hungUntilMs) + 0.5 + random.unit() * 12;
+    // The bytes may reach the disk before anyone is told, or never, if the process ends meanwhile.
+    const tornButWritten = random.chance(0.5);
+    queue.at(writtenMs, () => {
+      if (process.ended && !tornButWritten) return;
+      this.disk.reservedRingSeq = Math.max(this.disk.reservedRingSeq, upTo);
+      if (!process.ended) this.local({ type: 'ring-seq-reserved', upTo });
+    });
+  }
+}

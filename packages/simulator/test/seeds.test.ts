@@ -1,0 +1,32 @@
+/**
+ * The same seeds at every run: no property is violated in any of their worlds, every property was put to
+ * the test, and a seed gives the same world each time.
+ */
+import { expect, test } from 'vitest';
+import { runSeed } from '../src/index.ts';
+
+const SEEDS = Array.from({ length: 100 }, (_, index) => index + 1);
+
+test('no property is violated and every property is put to the test', () => {
+  const evaluations = new Map<string, number>();
+  for (const seed of SEEDS) {
+    const result = runSeed({ seed });
+    expect(result.violation, `seed ${seed}`).toBeNull();
+    for (const [name, count] of result.coverage) evaluations.set(name, (evaluations.get(name) ?? 0) + count);
+  }
+  const vacuous = [...evaluations].filter(([name, count]) => name.startsWith('checked: ') && count === 0);
+  expect(vacuous).toEqual([]);
+});
+
+test('a seed gives the same trace each time, to the byte', () => {
+  const traceOf = (seed: number): string => {
+    const lines: string[] = [];
+    runSeed({ seed, onTrace: (line) => lines.push(line) });
+    return lines.join('\n');
+  };
+  for (const seed of [3, 7]) {
+    const trace = traceOf(seed);
+    expect(trace.length).toBeGreaterThan(10_000);
+    expect(traceOf(seed) === trace, `the traces of seed ${seed} are equal`).toBe(true);
+  }
+});
