@@ -98,6 +98,7 @@ export class LiveScreen implements Stage {
       status: this.#status,
       poweredOff: this.#poweredOff,
       nodes: this.#session?.nodes ?? ['nyx-primary', 'nyx-secondary'],
+      watchedSinceMs: this.#session?.watch.sinceMs ?? Date.now(),
       pings: this.#session?.watch.pings ?? [],
       pages: this.#session?.watch.pages ?? [],
       story: this.#story,

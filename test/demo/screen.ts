@@ -22,6 +22,8 @@ export interface ScreenModel {
   /** Nodes that are switched off in the lab. */
   readonly poweredOff: readonly string[];
   readonly nodes: readonly string[];
+  /** Since when the client asks; nothing is drawn before. */
+  readonly watchedSinceMs: number;
   readonly pings: readonly number[];
   readonly pages: readonly PageAnswer[];
   /** What has happened, newest last. */
@@ -120,27 +122,39 @@ function cellsOf(times: readonly number[], nowMs: number, cells: number): readon
   return counts;
 }
 
+/** For each cell of the strip whether the client asked all through it. */
+function watchedCells(model: ScreenModel, cells: number): readonly boolean[] {
+  const first = Math.floor(model.nowMs / CELL_MS) - cells;
+  return Array.from({ length: cells }, (_unused, cell) => (first + cell) * CELL_MS >= model.watchedSinceMs);
+}
+
 function pingStrip(model: ScreenModel, cells: number, palette: Palette): string {
+  const watched = watchedCells(model, cells);
   return cellsOf(model.pings, model.nowMs, cells)
-    .map((count) => (count >= CELL_FULL ? palette.good('▇') : count > 0 ? palette.warn('▃') : palette.bad('·')))
+    .map((count, cell) => {
+      if (!watched[cell]) return ' ';
+      return count >= CELL_FULL ? palette.good('▇') : count > 0 ? palette.warn('▃') : palette.bad('·');
+    })
     .join('');
 }
 
 /** In the colour of the node that served the page; without colours its number. */
 function pageStrip(model: ScreenModel, cells: number, palette: Palette): string {
-  const byNode = model.nodes.map((name) =>
-    cellsOf(
-      model.pages.filter(({ node }) => node === name).map(({ atMs }) => atMs),
-      model.nowMs,
-      cells,
-    ),
-  );
-  return Array.from({ length: cells }, (_unused, cell) => {
-    const counts = byNode.map((each) => each[cell] ?? 0);
-    const most = counts.indexOf(Math.max(...counts));
-    if ((counts[most] ?? 0) === 0) return palette.bad('·');
-    return palette.colours ? palette.node((counts[most] ?? 0) >= CELL_FULL ? '▇' : '▃', most) : String(most + 1);
-  }).join('');
+  const watched = watchedCells(model, cells);
+  const byNode = model.nodes.map((name) => {
+    const times = model.pages.filter(({ node }) => node === name).map(({ atMs }) => atMs);
+    return cellsOf(times, model.nowMs, cells);
+  });
+  return watched
+    .map((isWatched, cell) => {
+      const counts = byNode.map((each) => each[cell] ?? 0);
+      const most = counts.indexOf(Math.max(...counts));
+      const count = counts[most] ?? 0;
+      if (!isWatched) return ' ';
+      if (count === 0) return palette.bad('·');
+      return palette.colours ? palette.node(count >= CELL_FULL ? '▇' : '▃', most) : String(most + 1);
+    })
+    .join('');
 }
 
 function storyRows(model: ScreenModel, columns: number, palette: Palette): readonly string[] {

@@ -17,6 +17,8 @@ export interface Outage {
 }
 
 export class WatchSession {
+  /** When the watch began. */
+  readonly sinceMs = Date.now();
   readonly #child: ChildProcess;
   #pings: number[] = [];
   #pages: PageAnswer[] = [];
