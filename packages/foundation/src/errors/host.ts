@@ -2,6 +2,10 @@ import type { ErrorDescription } from './catalogue.ts';
 
 /** What the host lacks or refuses. */
 export const HOST_ERRORS = {
+  NYX_HOST_ALERT_UNDELIVERED: {
+    meaning: 'An alert could not be handed to its receiver.',
+    remedy: 'Check the address of the webhook and whether this host reaches it; the event stays in the journal.',
+  },
   NYX_HOST_CONFIGURATION_UNUSABLE: {
     meaning: 'The configuration file of this host cannot be read or has mistakes.',
     remedy: 'Correct each place that the message names, then check the file with: nyxctl config check FILE',
