@@ -1,12 +1,14 @@
 /** Finds agents' programs on this host: OCF agents under the OCF roots, fence agents on their search path. */
 import { constants } from 'node:fs';
-import { access, readdir, stat } from 'node:fs/promises';
+import { access, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Where Debian and every other distribution have OCF agents. */
 export const DEFAULT_OCF_ROOT = '/usr/lib/ocf';
-const DEFAULT_FENCE_DIRECTORY = '/usr/sbin';
+/** The administrator's own agents come before the distribution's. */
+const DEFAULT_FENCE_DIRECTORIES = ['/usr/local/sbin', '/usr/sbin'];
 const FENCE_PATH_VARIABLE = 'NYX_FENCE_AGENT_PATH';
+const FIRST_LINE_MAX = 256;
 const FENCE_AGENT = /^fence_[A-Za-z0-9_.-]+$/;
 
 /** An agent's program, and of an OCF agent the OCF root that it belongs to. */
@@ -19,11 +21,11 @@ export type AgentFileOrMissing = AgentFile | { readonly missing: string };
 
 /**
  * The directories in which fence agents are looked for: `configured` ones, then those of the environment
- * variable NYX_FENCE_AGENT_PATH (separated by colons), then `/usr/sbin`.
+ * variable NYX_FENCE_AGENT_PATH (separated by colons), then `/usr/local/sbin` and `/usr/sbin`.
  */
 export function fenceSearchPath(configured: readonly string[] = []): string[] {
   const fromEnvironment = (process.env[FENCE_PATH_VARIABLE] ?? '').split(':').filter((path) => path.startsWith('/'));
-  return [...new Set([...configured, ...fromEnvironment, DEFAULT_FENCE_DIRECTORY])];
+  return [...new Set([...configured, ...fromEnvironment, ...DEFAULT_FENCE_DIRECTORIES])];
 }
 
 async function firstExecutable(candidates: readonly AgentFile[], missing: string): Promise<AgentFileOrMissing> {
@@ -59,6 +61,19 @@ export const findFenceAgent = (searchPath: readonly string[], agent: string): Pr
         `there is no fence agent ${agent} in ${searchPath.join(', ')}`,
       )
     : Promise.resolve({ missing: `${JSON.stringify(agent)} does not name a fence agent` });
+
+/** Why the script at `path` could not be executed: its interpreter is missing. `null` where nothing speaks against it. */
+export async function interpreterFlaw(path: string): Promise<string | null> {
+  const [firstLine = ''] = (await readFile(path, 'latin1')).slice(0, FIRST_LINE_MAX).split('\n', 1);
+  const interpreter = /^#!\s*(\S+)/.exec(firstLine)?.[1];
+  if (interpreter === undefined) return null;
+  try {
+    await access(interpreter, constants.X_OK);
+    return null;
+  } catch {
+    return `${path} needs the interpreter ${interpreter}, which is not there`;
+  }
+}
 
 async function namesIn(directory: string): Promise<string[]> {
   try {
