@@ -8,7 +8,7 @@ import { waitFor } from '../lab/deadline.ts';
 import type { Stage } from './stage.ts';
 import { comeBack, losePower, operate, seconds, standby, whyThere } from './story.ts';
 
-export const KEYS_FOOTER = 'k kill the active node   l cut a link   n kill nginx   s standby   q quit';
+const KEYS_FOOTER = 'k kill the active node   l cut a link   n kill nginx   s standby   q quit';
 const CHANGE_DEADLINE_MS = 60_000;
 const STEADY_MS = 500;
 const CTRL_C = '\x03';

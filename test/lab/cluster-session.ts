@@ -144,7 +144,7 @@ export class ClusterSession {
 }
 
 /** The node of a resource, or null where it runs nowhere or nobody says. */
-export function nodeOf(status: StatusView | null, resource: string): string | null {
+function nodeOf(status: StatusView | null, resource: string): string | null {
   const found = status?.resources.find(({ id }) => id === resource);
   return found?.state === 'started' ? found.node : null;
 }

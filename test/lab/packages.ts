@@ -78,7 +78,7 @@ export function missingPackages(): readonly string[] {
 }
 
 /** The one line that installs what is missing, for someone who may become root. */
-export function installLine(packages: readonly string[]): string {
+function installLine(packages: readonly string[]): string {
   if (findProgram('apt-get') === null) return `install these with your package manager: ${packages.join(' ')}`;
   const command = `${process.execPath} ${join(import.meta.dirname, 'lab.ts')} packages --install`;
   if (process.getuid?.() === 0) return command;
@@ -186,14 +186,14 @@ function runQuietly(
 const RUNLEVELS = ['S', '2', '3', '4', '5'];
 
 /** The links that make a service start at boot: of systemd's targets and of the run levels. */
-export function enabledServices(root = '/'): ReadonlySet<string> {
+function enabledServices(): ReadonlySet<string> {
   const found = new Set<string>();
-  const unitDirectory = join(root, 'etc/systemd/system');
+  const unitDirectory = '/etc/systemd/system';
   for (const directory of listed(unitDirectory).filter((name) => /\.(wants|requires)$/.test(name))) {
     for (const name of listed(join(unitDirectory, directory))) found.add(join(unitDirectory, directory, name));
   }
   for (const level of RUNLEVELS) {
-    const directory = join(root, `etc/rc${level}.d`);
+    const directory = `/etc/rc${level}.d`;
     for (const name of listed(directory).filter((each) => each.startsWith('S'))) found.add(join(directory, name));
   }
   return found;

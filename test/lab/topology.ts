@@ -15,7 +15,7 @@ export const WEBHOOK_URL = 'http://192.168.2.10:8065/hooks/nyx';
 /** More would not fit the one octet that a node's id takes in each address. */
 export const NODES_MAX = 16;
 
-export interface NetworkInterface {
+interface NetworkInterface {
   readonly network: NetworkName;
   /** The name inside the machine, at most 15 characters. */
   readonly name: string;
@@ -71,7 +71,7 @@ function interfaceOf(network: NetworkName, id: number, port: string): NetworkInt
 }
 
 /** The name of node `id`, counted from 1. */
-export function nodeNameOf(id: number): string {
+function nodeNameOf(id: number): string {
   return id === 1 ? 'nyx-primary' : id === 2 ? 'nyx-secondary' : `nyx-${id}`;
 }
 
