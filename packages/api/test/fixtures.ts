@@ -20,13 +20,13 @@ export const systemPorts = {
 };
 
 /** A directory that is removed by `remove`. */
-export function temporaryDirectory(): { readonly path: string; remove(): void } {
+function temporaryDirectory(): { readonly path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), 'nyx-api-'));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
 /** A store for tests that use no tokens. */
-export const emptyTokens = (): TokenStore => ({
+const emptyTokens = (): TokenStore => ({
   find: () => null,
   list: () => [],
   create: async (name, scope) => ({ name, scope, created: new Date(0).toISOString(), token: 'nyx_none' }),

@@ -24,17 +24,20 @@ export interface Change {
   ask(wait: Wait | null): Promise<CommandAnswer>;
   /** The command to offer once it is done. */
   readonly next: string;
-  /** Whether a resource that then runs nowhere is what was asked for. */
-  readonly mayStop?: boolean;
+  /**
+   * Which resources that should run and do not make it a failure: every one, those alone that ran before, or
+   * none, because that is what was asked for. Every one unless given.
+   */
+  readonly failsFor?: 'every-blocked' | 'newly-blocked' | 'none';
 }
 
-function waitOf(options: GivenOptions): Wait | null {
+export function waitOf(options: GivenOptions): Wait | null {
   if (!options.has('no-wait')) return { timeoutMs: durationOption(options, 'timeout', TIMEOUT_DEFAULT_MS) };
   if (options.has('timeout')) throw new UsageError('--no-wait and --timeout exclude each other.');
   return null;
 }
 
-function tellMoves(context: CommandContext, { moved, blocked }: CommandOutcome): void {
+export function tellMoves(context: CommandContext, { moved, blocked }: CommandOutcome): void {
   const { terminal } = context;
   const width = widest(moved.map((move) => move.resource));
   for (const { resource, from, to } of moved) {
@@ -47,10 +50,22 @@ function tellMoves(context: CommandContext, { moved, blocked }: CommandOutcome):
   }
 }
 
-function exitCodeOfOutcome(outcome: CommandOutcome | null, mayStop: boolean): ExitCode {
+/** The resources that run, by name, before a change: what it must not lose. */
+async function runningNow(context: CommandContext): Promise<ReadonlySet<string>> {
+  const { resources } = await context.api().status();
+  return new Set(resources.filter((resource) => resource.activeOn.length > 0).map((resource) => resource.id));
+}
+
+function exitCodeOfOutcome(
+  outcome: CommandOutcome | null,
+  failsFor: Change['failsFor'],
+  ranBefore: ReadonlySet<string>,
+): ExitCode {
   if (outcome === null) return EXIT.done;
   if (!outcome.settled) return EXIT.timedOut;
-  return outcome.blocked.length > 0 && !mayStop ? EXIT.failed : EXIT.done;
+  if (failsFor === 'none') return EXIT.done;
+  const counted = outcome.blocked.filter(({ resource }) => failsFor !== 'newly-blocked' || ranBefore.has(resource));
+  return counted.length > 0 ? EXIT.failed : EXIT.done;
 }
 
 function tellOutcome(context: CommandContext, answer: CommandAnswer, change: Change, tookMs: number): void {
@@ -81,6 +96,8 @@ export async function carryOutChange(
   change: Change,
 ): Promise<ExitCode> {
   const wait = waitOf(options);
+  const ranBefore =
+    change.failsFor === 'newly-blocked' && wait !== null ? await runningNow(context) : new Set<string>();
   const startMs = performance.now();
   const progress = wait !== null && !options.has('json') ? await showProgress(context) : null;
   let answer: CommandAnswer;
@@ -91,5 +108,5 @@ export async function carryOutChange(
   }
   if (options.has('json')) context.terminal.print(JSON.stringify(answer, null, 2));
   else tellOutcome(context, answer, change, performance.now() - startMs);
-  return exitCodeOfOutcome(answer.outcome, change.mayStop ?? false);
+  return exitCodeOfOutcome(answer.outcome, change.failsFor, ranBefore);
 }

@@ -4,7 +4,7 @@ import type { RingStatus } from '@nyx/membership/client';
 import type { ExitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface OptionDescription {
+interface OptionDescription {
   /** How the value is called in the help, such as `FILE`; an option without one is a switch. */
   readonly value?: string;
   readonly help: string;

@@ -63,6 +63,11 @@ function tellError(error: unknown, terminal: Terminal): ExitCode {
     return EXIT.usage;
   }
   const known = isNyxError(error) ? error : new NyxError('NYX_API_INTERNAL', `nyxctl itself failed: ${error}`);
+  if (known.message.includes('\n')) {
+    // A configuration's mistakes come whole, each with its place, code and remedy.
+    terminal.note(known.message);
+    return exitCodeOf(error);
+  }
   terminal.note(`${bad('nyxctl:')} ${known.message} ${dim(`(${known.code})`)}`);
   terminal.note(`  ${known.remedy}`);
   return exitCodeOf(error);

@@ -58,6 +58,20 @@ describe('a change', () => {
     expect(await bed.ask('standby', 'nyx-primary', '--yes')).toMatchObject({ code: 0 });
   });
 
+  it('is not blamed for what did not run before it', async () => {
+    const stopped = bed.service
+      .status()
+      .resources.map((resource) => ({ ...resource, activeOn: [], state: 'blocked' as const }));
+    bed.service.show({ resources: stopped });
+    bed.service.outcome = {
+      settled: true,
+      moved: [],
+      blocked: [{ resource: 'res_ip', why: 'It has failed too often.' }],
+    };
+    expect(await bed.ask('standby', 'nyx-secondary')).toMatchObject({ code: 0 });
+    expect(await bed.ask('cleanup', 'res_ip')).toMatchObject({ code: 1 });
+  });
+
   it('that does not settle in time ends with 5 and goes on', async () => {
     bed.service.outcome = { settled: false, moved: [], blocked: [] };
     const { code, stdout } = await bed.ask('move', 'res_ip', '--timeout', '50ms');
@@ -128,6 +142,13 @@ describe('leave', () => {
     const { code, stdout } = await bed.run('--socket', api.socketPath, '--ring-socket', '/nonexistent', 'leave');
     expect(code).toBe(0);
     expect(stdout).toContain('This node has left');
+  });
+
+  it('is told by the moves and the end of the ring', async () => {
+    bed.service.outcome = { settled: true, moved: MOVES, blocked: [] };
+    const { code, stdout } = await bed.ask('leave');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/res_ip +nyx-primary → nyx-secondary\n.*This node has left; its service has ended\.\n$/s);
   });
 
   it('ends with 3 where nothing runs', async () => {
@@ -221,10 +242,11 @@ describe('config', () => {
   });
 
   it('apply of a document with a mistake ends with 4 and shows it', async () => {
-    bed.service.refusal = new NyxError('NYX_CONFIG_UNKNOWN_KEY', 'nyx.yaml:1:1: there is no key clutser.');
+    const rendered = 'nyx.yaml:1:1: error NYX_CONFIG_UNKNOWN_KEY\n  there is no key clutser\n  remedy:  Write cluster.';
+    bed.service.refusal = new NyxError('NYX_CONFIG_UNKNOWN_KEY', rendered);
     const { code, stderr } = await bed.ask('config', 'apply', file('clutser: nyx\n'));
     expect(code).toBe(4);
-    expect(stderr).toContain('nyx.yaml:1:1');
+    expect(stderr).toBe(`${rendered}\n`);
   });
 
   it('check tells what the manager says of the file', async () => {

@@ -35,7 +35,7 @@ export interface NyxctlBed {
 }
 
 /** A `nyxctl` that goes on until it is interrupted. */
-export interface Watched {
+interface Watched {
   lines(): readonly string[];
   lineCount(): number;
   lastLine(): string;

@@ -4,7 +4,7 @@ import { COMMAND_RESPONSES, carryOut, WaitQuery } from '../server/command-route.
 import type { RoutePlugin } from '../server/route-options.ts';
 
 /** A cluster of hundreds of resources has a file of some hundred KiB. */
-export const CONFIGURATION_BYTES_MAX = 1024 * 1024;
+const CONFIGURATION_BYTES_MAX = 1024 * 1024;
 
 const YAML = 'application/yaml';
 const Document = Type.String({ description: 'The whole configuration file, as YAML.' });

@@ -9,7 +9,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 const KEEP_ALIVE_MS = 15_000;
 const UNREAD_BYTES_MAX = 1024 * 1024;
 
-export interface StreamedEvent {
+interface StreamedEvent {
   readonly id?: number;
   readonly event?: string;
   readonly data: unknown;

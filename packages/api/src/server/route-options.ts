@@ -19,8 +19,8 @@ export interface RouteOptions {
 export type RoutePlugin = FastifyPluginAsyncTypebox<RouteOptions>;
 
 /** The status as the API tells it: the cluster's, and what is wrong with the API itself. */
-export const statusOf = ({ service, warnings }: Pick<RouteOptions, 'service' | 'warnings'>): StatusView =>
-  withWarnings(service.status(), warnings());
-
-export const withWarnings = (status: StatusView, warnings: readonly Warning[]): StatusView =>
-  warnings.length === 0 ? status : { ...status, warnings: [...status.warnings, ...warnings] };
+export function statusOf({ service, warnings }: Pick<RouteOptions, 'service' | 'warnings'>): StatusView {
+  const status = service.status();
+  const more = warnings();
+  return more.length === 0 ? status : { ...status, warnings: [...status.warnings, ...more] };
+}

@@ -28,6 +28,7 @@ export const fence: Command = {
     return carryOutChange(context, options, {
       ask: (wait) => context.api().fence(node, confirm, wait),
       next: 'status',
+      failsFor: 'newly-blocked',
     });
   },
 };

@@ -16,6 +16,7 @@ export const move: Command = {
     return carryOutChange(context, options, {
       ask: (wait) => context.api().move(resource, node, wait),
       next: 'status',
+      failsFor: 'newly-blocked',
     });
   },
 };

@@ -37,7 +37,7 @@ export const standby: Command = {
     return carryOutChange(context, options, {
       ask: (wait) => context.api().standby(nodes, stopServices, wait),
       next: nodes === 'all' ? 'unstandby --all' : `unstandby ${nodes.join(' ')}`,
-      mayStop: stopServices,
+      failsFor: stopServices ? 'none' : 'newly-blocked',
     });
   },
 };
