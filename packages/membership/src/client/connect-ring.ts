@@ -12,7 +12,14 @@ import { ERROR_CATALOGUE, type Incarnation, type NodeId, NyxError, type NyxError
 import type { GroupEvent, GroupMember, MembershipView, RingStatus } from '../contract.ts';
 import { nyx } from '../generated/client.js';
 import { EventQueue } from './event-queue.ts';
-import { CLIENT_FORMAT, decodePreamble, encodePreamble, FrameReader, frameOf, PREAMBLE_BYTES } from './frame-stream.ts';
+import {
+  CLIENT_FORMAT,
+  decodePreamble,
+  encodePreamble,
+  FrameReader,
+  frameWith,
+  PREAMBLE_BYTES,
+} from './frame-stream.ts';
 import { FrameWriter } from './frame-writer.ts';
 import type { GroupHandle, RingClient, RingClientOptions } from './ring-client.ts';
 import { decodeGroupConfiguration, decodeGroupMember, decodeGroupMessage, decodeMembership } from './view-codec.ts';
@@ -167,14 +174,14 @@ class RingConnection implements RingClient {
 
   /** Sends a request to which no answer of its own comes. */
   #post(request: Request): void {
-    if (!this.#ended) this.#writer.send(frameOf(nyx.client.v1.ClientFrame.encode(request).finish()));
+    if (!this.#ended) this.#writer.send(frameWith((writer) => nyx.client.v1.ClientFrame.encode(request, writer)));
   }
 
   #ask(request: Request): Promise<RingFrame> {
     if (this.#ended) return Promise.reject(this.#ended);
     this.#lastRequest += 1;
     const number = this.#lastRequest;
-    this.#writer.send(frameOf(nyx.client.v1.ClientFrame.encode({ ...request, request: number }).finish()));
+    this.#writer.send(frameWith((writer) => nyx.client.v1.ClientFrame.encode({ ...request, request: number }, writer)));
     const { promise, resolve, reject } = Promise.withResolvers<RingFrame>();
     this.#requests.set(number, { resolve, reject });
     this.#balance();

@@ -3,6 +3,7 @@
  *
  * Used by both ends of the ring's socket. It keeps no more than one frame that is not whole, and none longer than {@link FRAME_BYTES_MAX}.
  */
+import protobuf from 'protobufjs/minimal.js';
 
 /** The format that this program speaks on the ring's socket. */
 export const CLIENT_FORMAT = 1;
@@ -26,11 +27,10 @@ export function decodePreamble(bytes: Uint8Array): { readonly lowest: number; re
   return lowest <= highest ? { lowest, highest } : null;
 }
 
-/** `content` with its length before it. */
-export function frameOf(content: Uint8Array): Uint8Array {
-  const frame = Buffer.allocUnsafe(LENGTH_BYTES + content.length);
-  frame.writeUInt32BE(content.length, 0);
-  frame.set(content, LENGTH_BYTES);
+/** A frame whose content `write` puts down, with its length before it, in one piece. */
+export function frameWith(write: (writer: protobuf.Writer) => protobuf.Writer): Uint8Array {
+  const frame = write(protobuf.Writer.create().fixed32(0)).finish();
+  new DataView(frame.buffer, frame.byteOffset, LENGTH_BYTES).setUint32(0, frame.length - LENGTH_BYTES);
   return frame;
 }
 

@@ -20,12 +20,12 @@ class NodeSessionKey implements SessionKey {
     this.#key = createSecretKey(new Uint8Array(bytes));
   }
 
-  seal(nonce: Uint8Array, header: Uint8Array, plaintext: Uint8Array): Uint8Array {
+  seal(nonce: Uint8Array, header: Uint8Array, text: readonly Uint8Array[]): Uint8Array {
     const cipher = createCipheriv(CIPHER, this.#key, nonce, { authTagLength: TAG_BYTES });
     cipher.setAAD(header);
-    const text = cipher.update(plaintext);
+    const sealed = text.map((part) => cipher.update(part));
     cipher.final();
-    return Buffer.concat([text, cipher.getAuthTag()]);
+    return Buffer.concat([header, ...sealed, cipher.getAuthTag()]);
   }
 
   open(nonce: Uint8Array, header: Uint8Array, sealed: Uint8Array): Uint8Array | null {

@@ -7,7 +7,7 @@
 import '../core/plain-numbers.ts';
 
 import { type Incarnation, isIncarnation, isNodeId, type NodeId, type NyxError } from '@nyx/foundation';
-import { frameOf } from '../client/frame-stream.ts';
+import { frameWith } from '../client/frame-stream.ts';
 import {
   encodeGroupConfiguration,
   encodeGroupMessage,
@@ -102,7 +102,7 @@ function superviseOf(encoded: nyx.client.v1.Supervise.$Properties): ClientReques
 }
 
 const encode = (frame: nyx.client.v1.RingFrame.$Properties): Uint8Array =>
-  frameOf(nyx.client.v1.RingFrame.encode(frame).finish());
+  frameWith((writer) => nyx.client.v1.RingFrame.encode(frame, writer));
 
 /** The frames of the ring, each with its length, ready for the socket. */
 export const ringFrames = {

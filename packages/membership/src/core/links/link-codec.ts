@@ -7,6 +7,7 @@
 import '../plain-numbers.ts';
 
 import { type Incarnation, isIncarnation } from '@nyx/foundation';
+import protobuf from 'protobufjs/minimal.js';
 import { nyx } from '../../generated/links.js';
 import { bytesOfHexadecimal, hexadecimal } from '../protection/datagram-header.ts';
 import { KEY_ID_BYTES, SESSION_BYTES } from '../protection/keyring.ts';
@@ -64,6 +65,36 @@ const NO_BYTES = new Uint8Array(0);
 /** The first four bytes of a session's name as a number. */
 export const sessionMark = (session: Uint8Array): number =>
   (((session[0] ?? 0) << 24) | ((session[1] ?? 0) << 16) | ((session[2] ?? 0) << 8) | (session[3] ?? 0)) >>> 0;
+
+/** Field numbers and wire types of a fragment in its encoding, as `proto/links.proto` numbers them. */
+const FRAGMENT_TAG = (3 << 3) | 2;
+const FRAME_SEQ_TAG = (1 << 3) | 0;
+const INDEX_TAG = (2 << 3) | 0;
+const COUNT_TAG = (3 << 3) | 0;
+const BYTES_TAG = (4 << 3) | 2;
+
+/**
+ * The encoding of a fragment in parts: what comes before its bytes, and the bytes themselves, which are
+ * by far the most and so are not copied.
+ */
+export function encodeFragment(fragment: Fragment): readonly Uint8Array[] {
+  const { frameSeq, index, count, bytes } = fragment;
+  const fields = protobuf.Writer.create()
+    .uint32(FRAME_SEQ_TAG)
+    .uint64(frameSeq)
+    .uint32(INDEX_TAG)
+    .uint32(index)
+    .uint32(COUNT_TAG)
+    .uint32(count)
+    .uint32(BYTES_TAG)
+    .uint32(bytes.length)
+    .finish();
+  const head = protobuf.Writer.create()
+    .uint32(FRAGMENT_TAG)
+    .uint32(fields.length + bytes.length)
+    .finish();
+  return [head, fields, bytes];
+}
 
 /** The bytes of `message`, ready to be sealed. */
 export function encodeLinkMessage(message: LinkMessage): Uint8Array {

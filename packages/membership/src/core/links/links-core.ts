@@ -14,6 +14,7 @@ import { Sealer } from '../protection/sealer.ts';
 import { type Admission, DatagramAdmission } from './admission.ts';
 import { DropLedger } from './drop-ledger.ts';
 import {
+  encodeFragment,
   encodeLinkMessage,
   type Fragment,
   type Heartbeat,
@@ -409,34 +410,34 @@ export class LinksCore {
   #sendFrame({ to, frame }: FrameToSend, nowMs: number): void {
     this.#frameSeq += 1;
     /** The encoded fragments by their length: peers whose paths carry the same share them. */
-    const encoded = new Map<number, readonly Uint8Array[]>();
+    const encoded = new Map<number, readonly (readonly Uint8Array[])[]>();
     const peers = to === 'all' ? this.#peers : [this.#peerById.get(to)];
     for (const peer of peers) {
       if (!peer?.isReachable) continue;
       const links = peer.chooseLinks(this.#configuration.policy, (link) => this.#localProblems[link] === null, nowMs);
       for (const link of links) {
         const bytesMax = peer.probes[link]?.fragmentBytes(frame.length, nowMs) ?? 0;
-        const plaintexts = encoded.get(bytesMax) ?? this.#encodeFragments(frame, bytesMax);
-        encoded.set(bytesMax, plaintexts);
-        for (const plaintext of plaintexts) this.#seal(peer, link, plaintext);
+        const texts = encoded.get(bytesMax) ?? this.#encodeFragments(frame, bytesMax);
+        encoded.set(bytesMax, texts);
+        for (const text of texts) this.#seal(peer, link, text);
       }
     }
   }
 
-  #encodeFragments(frame: Uint8Array, bytesMax: number): readonly Uint8Array[] {
+  #encodeFragments(frame: Uint8Array, bytesMax: number): readonly (readonly Uint8Array[])[] {
     const fragments = fragmentsOf(frame, this.#frameSeq, bytesMax);
     if (!fragments) this.#ledger.count('frame-too-long');
-    return (fragments ?? []).map((fragment) => encodeLinkMessage(fragment));
+    return (fragments ?? []).map(encodeFragment);
   }
 
   #sendMessage(peer: PeerLinks, link: number, message: LinkMessage): void {
-    this.#seal(peer, link, encodeLinkMessage(message));
+    this.#seal(peer, link, [encodeLinkMessage(message)]);
   }
 
-  #seal(peer: PeerLinks, link: number, plaintext: Uint8Array): void {
+  #seal(peer: PeerLinks, link: number, text: readonly Uint8Array[]): void {
     const address = peer.node.addresses[link];
     if (address === undefined || this.#localProblems[link] !== null) return;
-    const bytes = this.#sealer.seal({ recipient: peer.id, link, keyId: this.#keyFor(peer), plaintext });
+    const bytes = this.#sealer.seal({ recipient: peer.id, link, keyId: this.#keyFor(peer), text });
     this.#effects.datagrams.push({ link, address, bytes });
   }
 

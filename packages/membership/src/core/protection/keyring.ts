@@ -18,9 +18,12 @@ export const TAG_BYTES = 16;
  * cipher promises ends with the first repetition.
  */
 export interface SessionKey {
-  /** The sealed text followed by the tag. `header` is authenticated and not encrypted. */
-  seal(nonce: Uint8Array, header: Uint8Array, plaintext: Uint8Array): Uint8Array;
-  /** The text that was sealed, or `null` where key, nonce, header, text or tag are not those of the sealing. */
+  /**
+   * `header`, the sealed text and the tag in one piece. The text is given in parts that belong together;
+   * the header is authenticated and not encrypted.
+   */
+  seal(nonce: Uint8Array, header: Uint8Array, text: readonly Uint8Array[]): Uint8Array;
+  /** The text of `sealed` (without the header, with the tag), or `null` where key, nonce, header, text or tag are not those of the sealing. */
   open(nonce: Uint8Array, header: Uint8Array, sealed: Uint8Array): Uint8Array | null;
 }
 

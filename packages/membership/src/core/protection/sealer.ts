@@ -10,7 +10,8 @@ export interface SealRequest {
   readonly recipient: NodeId;
   readonly link: number;
   readonly keyId: string;
-  readonly plaintext: Uint8Array;
+  /** The text in parts that belong together. */
+  readonly text: readonly Uint8Array[];
 }
 
 export class Sealer {
@@ -45,11 +46,7 @@ export class Sealer {
       session: this.session,
       counter: this.#counter,
     });
-    const sealed = this.#key(request.keyId).seal(nonceOf(this.#counter), header, request.plaintext);
-    const datagram = new Uint8Array(header.length + sealed.length);
-    datagram.set(header);
-    datagram.set(sealed, header.length);
-    return datagram;
+    return this.#key(request.keyId).seal(nonceOf(this.#counter), header, request.text);
   }
 
   #key(keyId: string): SessionKey {
