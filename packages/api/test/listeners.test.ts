@@ -44,6 +44,16 @@ describe('the socket', () => {
     expect(await local().status()).toMatchObject({ cluster: 'nyx' });
   });
 
+  it('lets an answer that is on its way arrive when the API ends', async () => {
+    const api = await bed.start({ tls: null });
+    const outcome = { settled: true, moved: [], blocked: [] };
+    bed.service.settle = async () => {
+      void api.close();
+      return outcome;
+    };
+    expect(await local().leave({ timeoutMs: 1000 })).toMatchObject({ outcome });
+  });
+
   it('answers what is no HTTP with a problem and goes on', async () => {
     await bed.start({ tls: null });
     const answer = await new Promise<string>((resolve) => {

@@ -20,11 +20,16 @@ export interface Listener {
 }
 
 const HANDSHAKE_TIMEOUT_MS = 10_000;
+/** How long an answer to a slow client may hold up the end of the manager. */
+const CLOSE_GRACE_MS = 500;
 const HEADERS_TIMEOUT_MS = 20_000;
 /** Strangers can open connections before they show a token; this is how many the manager holds for them. */
 const TLS_CONNECTIONS_MAX = 256;
 
-type AnyServer = Pick<Server, 'listen' | 'once' | 'off' | 'on' | 'close' | 'closeAllConnections' | 'address'>;
+type AnyServer = Pick<
+  Server,
+  'listen' | 'once' | 'off' | 'on' | 'close' | 'closeAllConnections' | 'closeIdleConnections' | 'address'
+>;
 
 /** Answers what is no HTTP at all with a problem too, and ends the connection. */
 function answerGarbage(server: AnyServer): void {
@@ -50,10 +55,15 @@ const listening = (server: AnyServer, begin: () => void): Promise<void> =>
     begin();
   });
 
+/** Stops listening at once, and lets answers that are on their way arrive before it ends every connection. */
 const closing = (server: AnyServer): Promise<void> =>
   new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
+    const impatience = setTimeout(() => server.closeAllConnections(), CLOSE_GRACE_MS);
+    server.close(() => {
+      clearTimeout(impatience);
+      resolve();
+    });
+    server.closeIdleConnections();
   });
 
 /** Whether somebody accepts connections at a socket's path. */
