@@ -7,7 +7,6 @@
  */
 import { assertNever } from '@nyx/foundation';
 import type { LinkView, MembershipView } from '@nyx/membership/client';
-import { schedule } from '@nyx/scheduler';
 import type { SnapshotFrom } from 'xstate';
 import type { CommandOutcome } from '../contract/commands.ts';
 import type { JournalEntry } from '../contract/journal.ts';
@@ -335,8 +334,7 @@ export class ManagerCore {
   }
 
   private plan(): void {
-    const view = this.controllerView();
-    if (view) this.controller.plan(view, this.effects);
+    this.controller.plan(this.controllerView(), this.effects);
   }
 
   private get lifeState(): LifeState {
@@ -360,6 +358,7 @@ export class ManagerCore {
       quorate: this.membership?.quorum.quorate ?? false,
       detectionSkewMs: this.detectionSkewMs,
       selfImpaired: null,
+      schedule: this.options.environment.schedule,
       idPrefix: `${this.options.self.name}-${this.options.startId}`,
     };
   }
@@ -372,6 +371,7 @@ export class ManagerCore {
       quorate: this.membership?.quorum.quorate ?? false,
       ready: this.replica.inStep && findNode(this.replica.state, this.options.self.name)?.caughtUp === true,
       reason: this.lifeReason,
+      schedule: this.options.environment.schedule,
     };
   }
 
@@ -419,7 +419,7 @@ export class ManagerCore {
       roster: this.options.self.roster,
       membership: this.membership,
       links: this.links,
-      plan: hasPlan ? schedule(clusterModel({ state, configuration, epochMs: this.epochMs, quorate })) : null,
+      plan: hasPlan ? this.options.environment.schedule(clusterModel({ state, configuration, epochMs: this.epochMs, quorate })) : null,
       detectionSkewMs: this.detectionSkewMs,
       selfImpaired: null,
       localWarnings: this.localWarnings(),

@@ -2,7 +2,6 @@
  * Commands given to this member: refused at once where that is certain, else followed until the agreed order has
  * decided.
  */
-import { schedule } from '@nyx/scheduler';
 import type { ClusterConfiguration } from '../configuration/index.ts';
 import { primitivesOf } from '../configuration/index.ts';
 import type { ClusterCommand, CommandOutcome } from '../contract/commands.ts';
@@ -10,7 +9,7 @@ import type { Effects } from './effects.ts';
 import { clusterModel } from './planning/cluster-model.ts';
 import { isVersioned } from './replica/apply.ts';
 import { divergenceRefusal, namedNodes } from './replica/changes.ts';
-import type { Acceptance, Consequence, Refusal } from './replica/context.ts';
+import type { Acceptance, Consequence, Environment, Refusal } from './replica/context.ts';
 import { knownStateOf } from './replica/knowledge.ts';
 import { type ClusterState, counts } from './state/cluster-state.ts';
 
@@ -22,6 +21,7 @@ export interface SubmissionView {
   /** This member has the state and counts. */
   readonly ready: boolean;
   readonly reason: string;
+  readonly schedule: Environment['schedule'];
 }
 
 type Placement = ReadonlyMap<string, string>;
@@ -61,7 +61,7 @@ function serviceStop(
   const { state, epochMs, quorate } = view;
   const attributes = { ...state.attributes };
   for (const name of names) attributes[name] = { standby: true };
-  const plan = schedule(clusterModel({ state: { ...state, attributes }, configuration, epochMs, quorate }));
+  const plan = view.schedule(clusterModel({ state: { ...state, attributes }, configuration, epochMs, quorate }));
   const stopped = primitivesOf(configuration)
     .map(({ primitive }) => primitive.id as string)
     .filter((id) => placementOf(state, configuration).has(id))

@@ -2,6 +2,7 @@
  * The pure functions that the core is built with: the digest, and how a document is read.
  */
 import { createHash } from 'node:crypto';
+import { schedule } from '@nyx/scheduler';
 import { readConfiguration } from '../configuration/index.ts';
 import type { DocumentReading, Environment } from '../controller/replica/context.ts';
 
@@ -27,10 +28,11 @@ export function readDocument(document: string, origin: string): DocumentReading 
 }
 
 /** Reading is repeated for each node and each change: the latest documents are remembered. */
-export function rememberingEnvironment(): Environment {
+export function rememberingEnvironment(plan: Environment['schedule'] = schedule): Environment {
   const known = new Map<string, DocumentReading>();
   return {
     digest: sha256,
+    schedule: plan,
     readDocument(document, origin) {
       const key = `${origin}\n${document}`;
       const remembered = known.get(key);

@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Log, type MonotonicClock, NyxError, type Random, type WallClock } from '@nyx/foundation';
 import type { RingClient } from '@nyx/membership/client';
+import type { ClusterModel, Schedule } from '@nyx/scheduler';
 import { type LocalSettings, localSettings, readConfiguration, type Surroundings } from '../configuration/index.ts';
 import type { ClusterService } from '../contract/cluster-service.ts';
 import type { ClusterCommand, CommandAcceptance, CommandOutcome } from '../contract/commands.ts';
@@ -41,6 +42,8 @@ export interface ManagerOptions extends AgentPorts {
   readonly log: Log;
   /** How long agents of a dead predecessor may take to end. */
   readonly sweepMs?: number;
+  /** The scheduler; `schedule` of its package unless given. */
+  readonly schedule?: (model: ClusterModel) => Schedule;
   /** What the checks of a document may know of this host: its files, and the agents that the document names. */
   readonly surroundingsOf?: (document: string) => Promise<Surroundings>;
 }
@@ -123,7 +126,7 @@ class Manager implements RunningManager {
       self: { ...identity, roster, file: origin.file, shared: settings.shared, waitForAll: settings.quorum.waitForAll },
       cluster: settings.cluster,
       startId: this.startId,
-      environment: rememberingEnvironment(),
+      environment: rememberingEnvironment(options.schedule),
       recovered: origin.recovered,
       establishedThisBoot: existsSync(flag),
       divergedDirectory: join(options.stateDirectory, 'diverged'),

@@ -4,13 +4,14 @@
  * It changes nothing by itself: each decision is a message, and takes effect when it is delivered in the agreed order, at this
  * member as at any other. So a DC that dies leaves nothing half-done but what is in the state for the next one to see.
  */
-import { type Schedule, schedule } from '@nyx/scheduler';
+import type { Schedule } from '@nyx/scheduler';
 import type { SnapshotFrom } from 'xstate';
 import { type ClusterConfiguration, primitivesOf } from '../../configuration/index.ts';
 import type { Effects } from '../effects.ts';
 import { FencingDuty, type FencingView } from '../fencing/fencing-duty.ts';
 import { advance, begin } from '../machine.ts';
 import type { MessageBody } from '../messages.ts';
+import type { Environment } from '../replica/context.ts';
 import { type ClusterState, counts, findNode } from '../state/cluster-state.ts';
 import { clusterModel } from './cluster-model.ts';
 import { dispatchOf } from './dispatch.ts';
@@ -24,6 +25,7 @@ export interface ControllerView extends FencingView {
   readonly quorate: boolean;
   /** Unique in the cluster and for this manager's life: what operation ids begin with. */
   readonly idPrefix: string;
+  readonly schedule: Environment['schedule'];
 }
 
 const RECHECK_TIMER = 'controller/recheck';
@@ -63,9 +65,10 @@ export class Controller {
     if (step.requests.includes('plan')) effects.planWanted = true;
   }
 
-  /** Takes the turn to plan. */
-  plan(view: ControllerView, effects: Effects): void {
+  /** Takes the turn to plan. Without a view this member is not in charge, or there is nothing yet to plan from. */
+  plan(view: ControllerView | null, effects: Effects): void {
     if (this.transition.value !== 'due') return;
+    if (!view) return this.take({ type: 'NOTHING_READY' }, effects);
     const before = effects.send.length;
     if (agentsAreDescribed(view.state, view.configuration)) this.decide(view, effects);
     this.watch.reconcile(view.state, effects);
@@ -79,7 +82,7 @@ export class Controller {
 
   private decide(view: ControllerView, effects: Effects): void {
     const { state, configuration, epochMs, quorate } = view;
-    const plan = schedule(clusterModel({ state, configuration, epochMs, quorate }));
+    const plan = view.schedule(clusterModel({ state, configuration, epochMs, quorate }));
     if (quorate) this.fencing.reconcile(view, plan, effects);
     const ready = readyActions(plan).filter(
       (action) => action.kind !== 'shutdown' || (action.node !== null && !this.shutdownsSent.includes(action.node)),

@@ -2,6 +2,7 @@
  * What the functions that apply a message are given, and what they may ask of the member that applies it.
  */
 import type { NyxErrorCode } from '@nyx/foundation';
+import type { ClusterModel, Schedule } from '@nyx/scheduler';
 import type { ClusterConfiguration } from '../../configuration/index.ts';
 import type { ClusterState, OperationInFlight, Proposal } from '../state/cluster-state.ts';
 import type { Writer } from '../state/journal.ts';
@@ -13,6 +14,8 @@ export interface Environment {
   readonly digest: Digest;
   /** The configuration that a document writes, or the first mistake in it. */
   readonly readDocument: (document: string, origin: string) => DocumentReading;
+  /** The scheduler. */
+  readonly schedule: (model: ClusterModel) => Schedule;
 }
 
 /** `digest` is of what the document says, so comments and layout make no difference. */

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { ClusterHarness, type HarnessOptions } from './cluster-harness.ts';
+import { document, GROUP, TWO_NODES } from './two-nodes.ts';
+
+const started = (options: Partial<HarnessOptions> = {}): ClusterHarness => {
+  const cluster = new ClusterHarness({ document: document(), nodes: TWO_NODES, ...options });
+  cluster.boot('alpha');
+  cluster.boot('beta');
+  cluster.settle();
+  return cluster;
+};
+
+const expectService = (cluster: ClusterHarness, node: string): void => {
+  for (const resource of GROUP) expect(cluster.placeOf(resource)).toBe(node);
+  expect(cluster.doubles).toEqual([]);
+};
+
+describe('a founded cluster of two nodes', () => {
+  it('has version 1 at both, from the file, and one node in charge', () => {
+    const cluster = started();
+    for (const name of ['alpha', 'beta']) {
+      const status = cluster.core(name).status();
+      expect(status.configuration.version).toBe(1);
+      expect(status.dc).toBe('alpha');
+    }
+    expect(cluster.core('alpha').state.version?.digest).toBe(cluster.core('beta').state.version?.digest);
+  });
+
+  it('probes everything everywhere before anything starts, then runs the group on one node in order', () => {
+    const cluster = started();
+    expectService(cluster, 'alpha');
+    const journal = cluster.core('beta').journalAfter(0);
+    const firstStart = journal.findIndex((entry) => entry.data['operation'] === 'start');
+    const lastProbe = journal.findLastIndex((entry) => entry.message.startsWith('probe') && entry.kind === 'operation-finished');
+    expect(firstStart).toBeGreaterThan(lastProbe);
+    expect(cluster.log).toEqual(GROUP.map((resource) => `start ${resource} alpha`));
+  });
+});
+
+describe('a node dies', () => {
+  it('is fenced before anything starts elsewhere, and the service goes on', () => {
+    const cluster = started();
+    cluster.kill('alpha');
+    cluster.runUntil(() => cluster.placeOf('web') === 'beta', 20_000, 'the service on beta');
+    cluster.settle();
+    expectService(cluster, 'beta');
+    const fenced = cluster.log.indexOf('fenced alpha by beta');
+    expect(fenced).toBeGreaterThan(0);
+    expect(fenced).toBeLessThan(cluster.log.indexOf('start disk beta'));
+  });
+
+  it('comes back and does not take the service away', () => {
+    const cluster = started();
+    cluster.kill('alpha');
+    cluster.runUntil(() => cluster.placeOf('web') === 'beta');
+    cluster.boot('alpha');
+    cluster.settle();
+    expectService(cluster, 'beta');
+    expect(cluster.core('alpha').status().nodes.map((node) => node.state)).toEqual(['online', 'online']);
+  });
+});
+
+describe('commands', () => {
+  it('standby moves the service away, unstandby does not bring it back', () => {
+    const cluster = started();
+    const { acceptance } = cluster.ask('beta', { type: 'standby', nodes: ['alpha'], stopServices: false });
+    expect(acceptance?.version).toBe(2);
+    cluster.settle();
+    expectService(cluster, 'beta');
+    expect(cluster.core('beta').outcomeOf(acceptance?.seq ?? 0).moved.map((move) => move.to)).toEqual(['beta', 'beta', 'beta']);
+    cluster.ask('alpha', { type: 'unstandby', nodes: 'all' });
+    cluster.settle();
+    expectService(cluster, 'beta');
+  });
+
+  it('standby that would stop the service is refused', () => {
+    const cluster = started();
+    const { refusal } = cluster.ask('alpha', { type: 'standby', nodes: 'all', stopServices: false });
+    expect(refusal?.code).toBe('NYX_CLUSTER_SERVICE_STOPS');
+  });
+
+  it('move ends and leaves nothing behind', () => {
+    const cluster = started();
+    cluster.ask('alpha', { type: 'move', resource: 'service', node: 'beta' });
+    cluster.settle();
+    expectService(cluster, 'beta');
+    expect(cluster.core('alpha').state.moves).toEqual([]);
+  });
+});
