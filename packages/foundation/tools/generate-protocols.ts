@@ -21,6 +21,14 @@ const OPTIONS = ['-t', 'static-module', '-w', 'esm', '--dts', '--force-number', 
   '--no-typeurl',
 ]);
 
+const IMPORT = 'import $protobuf from "protobufjs/minimal.js";\n';
+/**
+ * Goes before the first line that looks at `Long`: where that package is installed, defaults and decoded
+ * fields would be its objects, elsewhere numbers.
+ */
+const PLAIN_NUMBERS =
+  '\n// All 64-bit fields are plain numbers.\n$protobuf.util.Long = undefined;\n$protobuf.configure();\n';
+
 interface GeneratedFile {
   readonly path: string;
   readonly text: string;
@@ -36,7 +44,7 @@ function generate(proto: string, scratch: string): GeneratedFile[] {
   });
   return ['.js', '.d.ts'].map((ending) => ({
     path: join(target, `${protocol}${ending}`),
-    text: readFileSync(join(scratch, `${protocol}${ending}`), 'utf8'),
+    text: readFileSync(join(scratch, `${protocol}${ending}`), 'utf8').replace(IMPORT, `${IMPORT}${PLAIN_NUMBERS}`),
   }));
 }
 

@@ -71,7 +71,7 @@ export function drawScenario(random: SeededRandom): Scenario {
       framesPerVisitMax: random.pick([2, 8, 32]),
       framesPerRotationMax: random.pick([4, 16, 64]),
       framesOutstandingMax: random.pick([8, 64, 256]),
-      ringFramesMax: random.chance(0.25) ? random.between(100, 400) : DEFAULT_RING_LIMITS.ringFramesMax,
+      ringFramesMax: random.chance(0.25) ? random.between(600, 1500) : DEFAULT_RING_LIMITS.ringFramesMax,
       messageBytesMax: 32_000,
       clientBacklogBytesMax: random.pick([4_000, 400_000]),
     },
