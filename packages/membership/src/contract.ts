@@ -134,6 +134,42 @@ export interface DropCounters {
   readonly [reason: string]: number;
 }
 
+/** A stall of the ring's own loop: it should have run at a moment and ran `stallMs` later. */
+export interface StallView {
+  readonly agoMs: number;
+  readonly stallMs: number;
+}
+
+/** A process group and its members, at the moment of asking. */
+export interface GroupView {
+  readonly group: string;
+  readonly members: readonly GroupMember[];
+}
+
+/** Counts since the start of the ring process. */
+export interface StatisticsView {
+  readonly gathers: number;
+  readonly tokensReceived: number;
+  readonly framesDelivered: number;
+  readonly messagesDelivered: number;
+  readonly datagramsSent: number;
+  readonly datagramsReceived: number;
+  /** Datagrams that the kernel did not take, by its error code. */
+  readonly sendErrors: Readonly<Record<string, number>>;
+  readonly clients: readonly ClientView[];
+}
+
+/** A client of the ring, by the number of its connection. */
+export interface ClientView {
+  readonly client: number;
+  readonly groups: readonly string[];
+  readonly multicasts: number;
+  /** What it was given and has not read yet. */
+  readonly unreadBytes: number;
+  /** Whether it is held back as a sender. */
+  readonly throttled: boolean;
+}
+
 /** What `nyxctl` shows of the ring, and what it can still show while the manager is down. */
 export interface RingStatus {
   readonly cluster: string;
@@ -141,6 +177,12 @@ export interface RingStatus {
   readonly state: 'gather' | 'commit' | 'recovery' | 'operational';
   readonly links: readonly LinkView[];
   readonly timing: TimingView;
+  /** The suspicion timeout in force: the configured one, widened while this node's own loop suffers. */
+  readonly suspicionTimeoutMs: number;
+  /** When this node's own loop last stood still, the newest first. */
+  readonly stalls: readonly StallView[];
+  readonly groups: readonly GroupView[];
+  readonly statistics: StatisticsView;
   readonly realtime: { readonly active: boolean; readonly reason: string };
   readonly drops: DropCounters;
   /** Peers refused for a reason that people must settle (another key, another cluster, other local settings), in words. */

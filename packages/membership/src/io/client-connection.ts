@@ -62,6 +62,16 @@ export class ClientConnection {
     this.#checkCongestion();
   }
 
+  /** What the client was given and has not read yet. */
+  get unreadBytes(): number {
+    return this.#writer.unreadBytes;
+  }
+
+  /** Whether the client is held back as a sender. */
+  get isHeldBack(): boolean {
+    return this.#isThrottled || this.#isCongested;
+  }
+
   /** Holds the client back as a sender, or no longer. */
   throttle(throttled: boolean): void {
     this.#isThrottled = throttled;

@@ -5,7 +5,7 @@
  * A group event is encoded once for all the clients it goes to.
  */
 import { assertNever, NyxError } from '@nyx/foundation';
-import type { GroupMember, MembershipView, RingStatus } from '../contract.ts';
+import type { ClientView, GroupMember, MembershipView, RingStatus } from '../contract.ts';
 import type { NodeEvent } from '../core/node.ts';
 import type { GroupDelivery } from '../core/ring/effects.ts';
 import type { ClientConnection, ConnectionOwner, GoneReason } from './client-connection.ts';
@@ -74,6 +74,20 @@ export class ClientService implements ConnectionOwner {
     }
     const said = reason === 'too-slow' ? 'too-slow' : 'process-died';
     this.#options.step({ type: 'client-gone', client: connection.number, reason: said });
+  }
+
+  /** What is known of each client, by the number of its connection. */
+  views(): readonly ClientView[] {
+    return [...this.#clients].map(([number, client]) => {
+      const connection = this.#options.connection(number);
+      return {
+        client: number,
+        groups: [...client.groups].sort(),
+        multicasts: client.multicasts,
+        unreadBytes: connection?.unreadBytes ?? 0,
+        throttled: connection?.isHeldBack ?? false,
+      };
+    });
   }
 
   /** Gives a group event to the local members it is for. */

@@ -30,6 +30,7 @@ export class RingDriver {
   readonly #waiting: NodeEvent[] = [];
   #isPerforming = false;
   #datagramsTaken = 0;
+  #datagramsSent = 0;
   #isClosed = false;
 
   constructor(options: RingDriverOptions) {
@@ -48,6 +49,14 @@ export class RingDriver {
     for (let next = this.#waiting.shift(); next && !this.#isClosed; next = this.#waiting.shift()) {
       this.perform(this.#options.core.step({ ...next, nowMs: this.#options.clock.nowMs() }));
     }
+  }
+
+  get datagramsReceived(): number {
+    return this.#datagramsTaken;
+  }
+
+  get datagramsSent(): number {
+    return this.#datagramsSent;
   }
 
   /** Takes in a datagram from a socket. */
@@ -71,6 +80,7 @@ export class RingDriver {
       const { link, address, bytes } = datagram;
       const { passesDatagram } = this.#options;
       if (passesDatagram && !passesDatagram({ direction: 'out', link, address, bytes })) continue;
+      this.#datagramsSent += 1;
       this.#options.sockets.send(link, address, bytes);
     }
     for (const { timer, atMs } of effects.timers) this.#timers.set(timer, atMs);

@@ -173,15 +173,28 @@ class Ring implements RunningRing {
   status(): RingStatus {
     const { options, clock } = this.#foundations;
     const links = this.#core.links.view(clock.nowMs());
-    const drops = { ...this.#core.ring.statistics().drops, ...links.drops };
+    const { drops, ...counted } = this.#core.ring.statistics();
     return {
       cluster: options.cluster,
       membership: this.#core.ring.view(),
       state: this.#core.ring.state(),
       links: links.links,
       timing: options.timing,
+      suspicionTimeoutMs: links.suspicionTimeoutMs,
+      stalls: links.stalls,
+      groups: this.#core.ring.groups(),
+      statistics: {
+        gathers: counted.gathers,
+        tokensReceived: counted.tokensReceived,
+        framesDelivered: counted.framesDelivered,
+        messagesDelivered: counted.messagesDelivered,
+        datagramsSent: this.#driver.datagramsSent,
+        datagramsReceived: this.#driver.datagramsReceived,
+        sendErrors: Object.fromEntries(this.#sockets.sendErrors),
+        clients: this.#service.views(),
+      },
       realtime: options.realtime,
-      drops,
+      drops: { ...drops, ...links.drops },
       refusedPeers: links.refusedPeers,
       manager: options.manager(),
     };

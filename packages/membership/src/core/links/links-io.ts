@@ -5,7 +5,7 @@
  * of every other. Addresses are texts without a port: each link has one port, the same on all nodes.
  */
 import type { Incarnation, NodeId, NodeName } from '@nyx/foundation';
-import type { DropCounters, LinkView, TimingView } from '../../contract.ts';
+import type { DropCounters, LinkView, StallView, TimingView } from '../../contract.ts';
 import type { FrameToSend, LinkEvent } from '../boundary.ts';
 
 /** The most links between two nodes. */
@@ -82,12 +82,6 @@ export interface LinksEffects {
   readonly timers: readonly LinksTimerRequest[];
   readonly events: readonly LinkEvent[];
   readonly traces: readonly LinksTrace[];
-}
-
-/** A stall of this node's own loop: it should have run at a moment and ran `stallMs` later. */
-export interface StallView {
-  readonly agoMs: number;
-  readonly stallMs: number;
 }
 
 /** What is known of the links at a moment. */

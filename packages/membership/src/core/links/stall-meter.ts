@@ -6,7 +6,7 @@
  * processor, the heap was collected, someone stopped it. A node that suffers so is a poor witness.
  * It waits longer, in proportion to its worst lateness of late, but never longer than a published cap.
  */
-import type { StallView } from './links-io.ts';
+import type { StallView } from '../../contract.ts';
 
 /** The suspicion timeout is never widened beyond this many times its configured value. */
 export const SUSPICION_CAP_FACTOR = 2;
