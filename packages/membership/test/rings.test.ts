@@ -2,7 +2,7 @@ import { createSocket } from 'node:dgram';
 import { statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { GroupEvent, GroupHandle } from '../src/client/index.ts';
+import { type GroupEvent, type GroupHandle, ringConnections } from '../src/client/index.ts';
 import { type DatagramInFlight, TIMING_PROFILES } from '../src/index.ts';
 import { membersOf, RingBed, type RingUnderTest, reached } from './real-rings.ts';
 
@@ -250,6 +250,23 @@ describe('the clients of a ring', () => {
     await expect(client.closed).resolves.toMatchObject({ code: 'NYX_RING_CONNECTION_LOST' });
     await expect(ended).resolves.toMatchObject({ code: 'NYX_RING_CONNECTION_LOST' });
     await expect(bed.connect(one.ring.socketPath)).rejects.toMatchObject({ code: 'NYX_RING_UNREACHABLE' });
+  });
+
+  it('are given one connection after the other where they ask for it', async () => {
+    const bed = newBed(1);
+    const first = await bed.start(0);
+    const ending = new AbortController();
+    const clients: number[] = [];
+    const incarnations = new Set<number>();
+    for await (const ring of ringConnections({ socketPath: first.ring.socketPath, signal: ending.signal })) {
+      const { self } = await ring.join('g');
+      clients.push(self.client);
+      incarnations.add(self.incarnation);
+      if (incarnations.size === 2) ending.abort();
+      else void first.ring.close().then(() => bed.start(0));
+    }
+    expect(clients.length).toBe(2);
+    expect(incarnations.size).toBe(2);
   });
 
   it('are seen to leave their groups when they leave, close or die', async () => {
