@@ -91,6 +91,17 @@ describe('the committed OpenAPI document', () => {
   });
 });
 
+describe('the page on the API', () => {
+  it('lists every operation and no other', () => {
+    const page = readFileSync(new URL('../../../docs/api/README.md', import.meta.url), 'utf8');
+    const listed = [...page.matchAll(/^\| `([A-Z]+ \/[^`]*)`/gm)].map((match) => match[1]);
+    const all = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(listed.sort()).toEqual(all.sort());
+  });
+});
+
 describe('answers', () => {
   let app: FastifyInstance;
   const service = new ScriptedCluster();

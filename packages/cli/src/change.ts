@@ -39,13 +39,13 @@ export function waitOf(options: GivenOptions): Wait | null {
 
 export function tellMoves(context: CommandContext, { moved, blocked }: CommandOutcome): void {
   const { terminal } = context;
-  const width = widest(moved.map((move) => move.resource));
+  const width = widest([...moved, ...blocked].map(({ resource }) => resource));
   for (const { resource, from, to } of moved) {
     terminal.print(`  ${resource.padEnd(width)}  ${from ?? 'nowhere'} → ${to ?? 'nowhere'}`);
   }
   const { bad } = terminal.styles;
   for (const { resource, why } of blocked) {
-    const [first = '', ...rest] = hangingText(`  ${resource}  `, printable(why), terminal.columns);
+    const [first = '', ...rest] = hangingText(`  ${resource.padEnd(width)}  `, printable(why), terminal.columns);
     for (const line of [bad(first), ...rest]) terminal.print(line);
   }
 }

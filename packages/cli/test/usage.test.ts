@@ -68,3 +68,18 @@ describe('help', () => {
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 });
+
+describe('the page on nyxctl', () => {
+  const page = readFileSync(new URL('../../../docs/nyxctl.md', import.meta.url), 'utf8');
+
+  it.each(ENTRIES.map(({ words }) => words))('describes %s', (words) => {
+    expect(page).toContain(`nyxctl ${words}`);
+  });
+
+  it('shows a screen that is shown', () => {
+    const golden = readFileSync(new URL('golden/status-lostUnfencedStatus.txt', import.meta.url), 'utf8');
+    const shown = page.split('```\n')[1] ?? '';
+    expect(golden.startsWith(shown)).toBe(true);
+    expect(shown.length).toBeGreaterThan(500);
+  });
+});

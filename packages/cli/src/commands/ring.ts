@@ -2,6 +2,7 @@
 import type { RingStatus } from '@nyx/membership/client';
 import type { Command, CommandContext } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
+import { quorumReason } from '../screens/facts.ts';
 import { formatTable } from '../screens/table.ts';
 import { hangingText, listed, printable, spokenDuration, spokenRoundTrip } from '../screens/text.ts';
 import { UsageError } from '../usage-error.ts';
@@ -62,7 +63,7 @@ function quorumLines(context: CommandContext, ring: RingStatus): string[] {
   const { quorate, votes, expectedVotes, twoNode, waitForAll, waitingFor, reason } = ring.membership.quorum;
   const rules = [...(twoNode ? ['two-node'] : []), ...(waitForAll ? ['wait-for-all'] : [])];
   return [
-    ...fact(context, 'Quorum', `${quorate ? 'quorate' : 'not quorate'}: ${reason}`),
+    ...fact(context, 'Quorum', `${quorate ? 'quorate' : 'not quorate'}: ${quorumReason(reason)}`),
     ...fact(context, 'Votes', `${votes} of ${expectedVotes}`),
     ...fact(context, 'Rules', rules.length === 0 ? 'majority' : listed(rules)),
     ...(waitingFor.length === 0 ? [] : fact(context, 'Waits for', listed(waitingFor))),

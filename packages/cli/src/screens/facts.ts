@@ -36,7 +36,8 @@ function fencingFacts(status: StatusView, columns: number, styles: Styles): stri
   const lines = fact('Fencing', devicesText(status), columns, styles, isFailing ? styles.warn : undefined);
   if (devices.length > 0) {
     const wait = delay.ms === 0 ? 'no delay' : `delay ${spokenDuration(delay.ms)}`;
-    lines.push(...fact('', `${wait}: ${printable(delay.origin)}`, columns, styles, styles.dim));
+    const origin = printable(delay.origin).replace(/^no delay: /, '');
+    lines.push(...fact('', `${wait}: ${origin}`, columns, styles, styles.dim));
   }
   for (const { target, attempt, state, reason, lastError } of pending) {
     const doing = {
@@ -66,11 +67,14 @@ function managerFacts(status: StatusView, columns: number, styles: Styles): stri
   );
 }
 
+/** Why there is a quorum or not, without the words that stand before it on the screen. */
+export const quorumReason = (reason: string): string => printable(reason).replace(/^(not )?quorate: /i, '');
+
 function quorumText(status: StatusView): string {
   const { quorate, reason, waitingFor, votes, expectedVotes } = status.quorum;
   if (quorate && votes === expectedVotes) return `quorate, ${votes} of ${expectedVotes} votes`;
   const wait = waitingFor.length === 0 ? '' : ` Waiting for ${listed(waitingFor)}.`;
-  return `${quorate ? 'quorate' : 'NOT QUORATE'}: ${printable(reason)}${wait}`;
+  return `${quorate ? 'quorate' : 'NOT QUORATE'}: ${quorumReason(reason)}${wait}`;
 }
 
 export function factLines(status: StatusView, columns: number, styles: Styles): string[] {

@@ -17,6 +17,10 @@ const warn = (text: string): Verdict => ({ level: 'warn', text });
 
 const isAre = (names: readonly string[]): string => (names.length === 1 ? 'is' : 'are');
 
+/** One name, or how many resources there are: the list below has them all. */
+const nameOrCount = (names: readonly string[]): string =>
+  names.length === 1 ? (names[0] ?? '') : counted(names.length, 'resource');
+
 function membershipTrouble(status: StatusView): Verdict | null {
   if (status.manager.state === 'down') return bad('the manager is down');
   if (status.manager.state === 'refused') return bad('this node may not take part');
@@ -39,11 +43,8 @@ function fencingTrouble(status: StatusView): Verdict | null {
 function resourceTrouble(status: StatusView): Verdict | null {
   for (const state of ['failed', 'blocked'] as const) {
     const names = status.resources.filter((resource) => resource.state === state).map((resource) => resource.id);
-    if (names.length > 3) return bad(`${names.length} resources are ${state}`);
-    if (names.length > 0)
-      return bad(
-        `${listed(names)} ${state === 'failed' ? (names.length === 1 ? 'has failed' : 'have failed') : `${isAre(names)} blocked`}`,
-      );
+    const [is, has] = names.length === 1 ? ['is', 'has'] : ['are', 'have'];
+    if (names.length > 0) return bad(`${nameOrCount(names)} ${state === 'failed' ? `${has} failed` : `${is} blocked`}`);
   }
   return null;
 }
@@ -51,6 +52,9 @@ function resourceTrouble(status: StatusView): Verdict | null {
 function smallerTrouble(status: StatusView): Verdict | null {
   if (!status.fencing.enabled) return warn('it runs unfenced');
   if (!status.settled) return warn('changes are under way');
+  const unknown = status.resources.filter((resource) => resource.state === 'unknown').map((resource) => resource.id);
+  if (unknown.length > 0)
+    return warn(`not known yet where ${nameOrCount(unknown)} ${unknown.length === 1 ? 'runs' : 'run'}`);
   if (status.configuration.acceptedDivergence) return warn('the configuration may have diverged');
   const absent = status.nodes.filter((node) => ['fenced', 'left', 'never-seen', 'joining'].includes(node.state));
   const [first] = absent;
@@ -74,9 +78,15 @@ const ABSENCE: Readonly<Record<string, string>> = {
   joining: 'is joining',
 };
 
+/** A resource that rests on purpose is no trouble, and still worth a word. */
+function wellText(status: StatusView): string {
+  const resting = status.resources.filter((resource) => resource.state === 'stopped').length;
+  return resting === 0 ? 'all is well' : `all is well, ${counted(resting, 'resource')} stopped`;
+}
+
 /** What matters most about the cluster now. */
 export const verdictOf = (status: StatusView): Verdict =>
   membershipTrouble(status) ??
   fencingTrouble(status) ??
   resourceTrouble(status) ??
-  smallerTrouble(status) ?? { level: 'good', text: 'all is well' };
+  smallerTrouble(status) ?? { level: 'good', text: wellText(status) };
