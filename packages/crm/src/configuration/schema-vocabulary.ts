@@ -56,12 +56,8 @@ export interface SchemaNode {
 export const schemaNode = (schema: TSchema): SchemaNode => schema as SchemaNode;
 
 const DURATION_PATTERN = '^\\d+(\\.\\d+)?(ms|s|min|h|d)$';
-const IDENTIFIER_PATTERN = '^[A-Za-z_][A-Za-z0-9_.-]*$';
 
-export const Text = (form: TextForm, description: string, options: Readonly<Record<string, unknown>> = {}) =>
-  Type.String({ description, ...options, nyx: { form } });
-
-export const Identifier = (description: string) => Text('identifier', description, { pattern: IDENTIFIER_PATTERN });
+export const Text = (form: TextForm, description: string) => Type.String({ description, nyx: { form } });
 
 /** A duration between two durations, all with units. */
 export const Duration = (description: string, minMs: number, maxMs: number) =>
