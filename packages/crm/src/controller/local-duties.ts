@@ -17,12 +17,23 @@ type LocalReport = Extract<
   { type: 'operation-ended' | 'recurring-report' | 'fence-ended' | 'device-checked' | 'described' }
 >;
 
+interface BegunFencing {
+  readonly attempt: number;
+  readonly device: string;
+  readonly agent: string;
+  readonly action: string;
+  readonly incarnation: number | null;
+  readonly delayMs: number;
+}
+
 export class LocalDuties {
   /** A history that was kept and that the others must hear of. */
   diverged: { readonly versions: string; readonly file: string } | null = null;
   private readonly self: string;
   private readonly described = new Set<string>();
   private checkedDevices = '';
+  /** Fence agents that this node is running, by their target. */
+  private readonly fencing = new Map<string, BegunFencing>();
 
   constructor(self: string) {
     this.self = self;
@@ -62,6 +73,15 @@ export class LocalDuties {
   private fence(order: Extract<Consequence, { type: 'fence' }>, replica: Replica, effects: Effects): void {
     const device = replica.configuration?.fencing.devices.find((candidate) => candidate.id === order.device);
     if (!device) return;
+    const operation = replica.state.fencing.find((candidate) => candidate.target === order.target);
+    this.fencing.set(order.target, {
+      attempt: order.attempt,
+      device: device.id,
+      agent: device.agent,
+      action: device.action,
+      incarnation: operation?.incarnation ?? null,
+      delayMs: operation?.delayMs ?? 0,
+    });
     effects.agents.push({
       type: 'fence',
       target: order.target,
@@ -130,23 +150,25 @@ export class LocalDuties {
     nowMs: number,
     effects: Effects,
   ): void {
-    const operation = replica.state.fencing.find((candidate) => candidate.target === input.target);
+    // The state may have been replaced since the agent began, so what it was started with is kept here.
+    const begun = this.fencing.get(input.target);
+    if (!begun || begun.attempt !== input.attempt) return;
+    this.fencing.delete(input.target);
     const sinceMs = controller.fencingSinceMs(input.target);
-    const device = replica.configuration?.fencing.devices.find((candidate) => candidate.id === operation?.device);
     effects.send.push({
       type: 'fencing',
       epoch: replica.epoch,
       step: input.succeeded ? 'succeeded' : 'failed',
       target: input.target,
-      incarnation: operation?.incarnation ?? null,
+      incarnation: begun.incarnation,
       attempt: input.attempt,
-      device: operation?.device ?? null,
-      agent: operation?.agent ?? device?.agent ?? null,
-      action: operation?.action ?? 'off',
+      device: begun.device,
+      agent: begun.agent,
+      action: begun.action,
       by: this.self,
       reason: input.reason,
-      delayMs: operation?.delayMs ?? 0,
-      durationMs: sinceMs === null ? input.durationMs + (operation?.delayMs ?? 0) : nowMs - sinceMs,
+      delayMs: begun.delayMs,
+      durationMs: sinceMs === null ? input.durationMs + begun.delayMs : nowMs - sinceMs,
       agentMs: input.durationMs,
       causeSeq: null,
     });

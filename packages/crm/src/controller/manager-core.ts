@@ -221,9 +221,10 @@ export class ManagerCore {
       this.live({ type: 'WAITING' }, agreement.reason);
       return;
     }
-    if (agreement.inStep.includes(this.options.self.name))
-      this.live({ type: 'CAUGHT_UP' }, 'it has the state of the cluster');
-    else this.live({ type: 'BEHIND' }, `it takes the state of the cluster over from ${agreement.source}`);
+    if (agreement.inStep.includes(this.options.self.name)) {
+      const reason = this.lifeState === 'inCharge' ? this.lifeReason : 'it has the state of the cluster';
+      this.live({ type: 'CAUGHT_UP' }, reason);
+    } else this.live({ type: 'BEHIND' }, `it takes the state of the cluster over from ${agreement.source}`);
   }
 
   private live(event: LifeEvent, reason: string): void {

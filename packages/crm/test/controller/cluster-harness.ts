@@ -200,7 +200,9 @@ export class ClusterHarness {
   story(): string {
     const journals = this.hosts.map((host) => host.manager?.state.journal ?? []);
     const longest = journals.reduce((best, journal) => (journal.length > best.length ? journal : best), []);
-    const lines = longest.map((entry) => `${entry.seq} ${entry.at.slice(17, 23)} ${entry.by} ${entry.kind}: ${entry.message}`);
+    const lines = longest.map(
+      (entry) => `${entry.seq} ${entry.at.slice(17, 23)} ${entry.by} ${entry.kind}: ${entry.message}`,
+    );
     const hosts = this.hosts.map((host) => {
       const status = host.manager?.status();
       return `${host.name}: powered ${host.powered}, ${status?.manager.state} (${status?.manager.reason}), active ${[...host.active].join(' ')}`;
@@ -312,7 +314,9 @@ export class ClusterHarness {
   }
 
   private reachable(host: Host): Host[] {
-    return this.hosts.filter((other) => other.powered && other.incarnation !== null && other.component === host.component);
+    return this.hosts.filter(
+      (other) => other.powered && other.incarnation !== null && other.component === host.component,
+    );
   }
 
   /** Every host that is not in a ring with exactly those it can reach forms a new one with them. */
@@ -362,9 +366,18 @@ export class ClusterHarness {
       configuration: {
         kind: 'regular',
         ring: { seq: host.ring.seq, representative: nodeId(host.ring.representative) },
-        members: host.members.map(({ node, incarnation: born }) => ({ node, name: nodeName(this.nameOf(node)), incarnation: born })),
+        members: host.members.map(({ node, incarnation: born }) => ({
+          node,
+          name: nodeName(this.nameOf(node)),
+          incarnation: born,
+        })),
       },
-      absent: [...host.absent].map(([name, state]) => ({ node: nodeId(this.host(name).id), name: nodeName(name), state, incarnation: null })),
+      absent: [...host.absent].map(([name, state]) => ({
+        node: nodeId(this.host(name).id),
+        name: nodeName(name),
+        state,
+        incarnation: null,
+      })),
       quorum: {
         quorate: twoNode ? waiting.length === 0 : votes > expected / 2,
         votes,
@@ -383,11 +396,15 @@ export class ClusterHarness {
     for (const host of this.hosts) {
       if (!host.manager || host.members.length === 0) continue;
       const group = this.hosts.filter(
-        (peer) => peer.manager !== null && peer.ring.seq === host.ring.seq && host.members.some((member) => member.node === peer.id),
+        (peer) =>
+          peer.manager !== null &&
+          peer.ring.seq === host.ring.seq &&
+          host.members.some((member) => member.node === peer.id),
       );
       const members = group.map((peer) => this.memberOf(peer));
       const text = JSON.stringify([host.ring, members, host.life]);
-      if (JSON.stringify([host.ring, host.group, host.life]) === text && this.announced.get(host.name) === text) continue;
+      if (JSON.stringify([host.ring, host.group, host.life]) === text && this.announced.get(host.name) === text)
+        continue;
       this.announced.set(host.name, text);
       const before = host.group;
       host.group = members;
@@ -486,7 +503,11 @@ export class ClusterHarness {
       this.later(host, 1, () => ({ type: 'persist-failed', token, reason: 'ENOSPC: no space left on device' }));
       return;
     }
-    if (write.type === 'journal') host.disk.journal = [...host.disk.journal.filter((entry) => entry.seq < (write.entries[0]?.seq ?? 0)), ...write.entries];
+    if (write.type === 'journal')
+      host.disk.journal = [
+        ...host.disk.journal.filter((entry) => entry.seq < (write.entries[0]?.seq ?? 0)),
+        ...write.entries,
+      ];
     if (write.type === 'established') host.established = true;
     if (write.type !== 'state') return;
     const { token } = write;
@@ -552,7 +573,13 @@ export class ClusterHarness {
           agents: Object.fromEntries(work.agents.map((agent) => [agent, { agent, operations: [] }])),
         }));
       case 'check-device':
-        return this.later(host, 20, () => ({ type: 'device-checked', device: work.device, working: true, reason: '', durationMs: 20 }));
+        return this.later(host, 20, () => ({
+          type: 'device-checked',
+          device: work.device,
+          working: true,
+          reason: '',
+          durationMs: 20,
+        }));
       case 'fence':
         return this.fence(host, work);
     }
@@ -560,7 +587,8 @@ export class ClusterHarness {
 
   private execute(host: Host, operation: OperationInFlight): void {
     if (operation.operation !== 'monitor') {
-      for (const key of [...host.recurring.keys()]) if (key.startsWith(`${operation.resource}/`)) host.recurring.delete(key);
+      for (const key of [...host.recurring.keys()])
+        if (key.startsWith(`${operation.resource}/`)) host.recurring.delete(key);
     }
     const sabotage = this.options.sabotage?.(operation, host.name) ?? null;
     const durationMs = 5 + Math.floor(this.random() * 60);
@@ -632,7 +660,14 @@ export class ClusterHarness {
         this.log.push(`fenced ${target} by ${host.name}`);
         this.kill(target);
       }
-      this.feed(host, { type: 'fence-ended', target, attempt, succeeded: !fails, reason: fails ? 'no answer from the device' : '', durationMs });
+      this.feed(host, {
+        type: 'fence-ended',
+        target,
+        attempt,
+        succeeded: !fails,
+        reason: fails ? 'no answer from the device' : '',
+        durationMs,
+      });
     });
   }
 
@@ -663,7 +698,10 @@ export class ClusterHarness {
     const managers = this.hosts.flatMap((host) => (host.powered ? [host.manager] : []));
     return (
       managers.length > 0 &&
-      managers.every((manager) => manager !== null && manager.state.settled && ['member', 'in-charge'].includes(manager.status().manager.state))
+      managers.every(
+        (manager) =>
+          manager !== null && manager.state.settled && ['member', 'in-charge'].includes(manager.status().manager.state),
+      )
     );
   }
 

@@ -31,7 +31,9 @@ describe('a founded cluster of two nodes', () => {
     expectService(cluster, 'alpha');
     const journal = cluster.core('beta').journalAfter(0);
     const firstStart = journal.findIndex((entry) => entry.data['operation'] === 'start');
-    const lastProbe = journal.findLastIndex((entry) => entry.message.startsWith('probe') && entry.kind === 'operation-finished');
+    const lastProbe = journal.findLastIndex(
+      (entry) => entry.message.startsWith('probe') && entry.kind === 'operation-finished',
+    );
     expect(firstStart).toBeGreaterThan(lastProbe);
     expect(cluster.log).toEqual(GROUP.map((resource) => `start ${resource} alpha`));
   });
@@ -56,7 +58,12 @@ describe('a node dies', () => {
     cluster.boot('alpha');
     cluster.settle();
     expectService(cluster, 'beta');
-    expect(cluster.core('alpha').status().nodes.map((node) => node.state)).toEqual(['online', 'online']);
+    expect(
+      cluster
+        .core('alpha')
+        .status()
+        .nodes.map((node) => node.state),
+    ).toEqual(['online', 'online']);
   });
 });
 
@@ -67,7 +74,12 @@ describe('commands', () => {
     expect(acceptance?.version).toBe(2);
     cluster.settle();
     expectService(cluster, 'beta');
-    expect(cluster.core('beta').outcomeOf(acceptance?.seq ?? 0).moved.map((move) => move.to)).toEqual(['beta', 'beta', 'beta']);
+    expect(
+      cluster
+        .core('beta')
+        .outcomeOf(acceptance?.seq ?? 0)
+        .moved.map((move) => move.to),
+    ).toEqual(['beta', 'beta', 'beta']);
     cluster.ask('alpha', { type: 'unstandby', nodes: 'all' });
     cluster.settle();
     expectService(cluster, 'beta');

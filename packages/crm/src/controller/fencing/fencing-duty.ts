@@ -70,7 +70,6 @@ export class FencingDuty {
       else this.want(view, want, effects);
       return;
     }
-    if (operation?.phase === 'running') this.watchRunner(view, operation, effects);
     this.follow(view, machine, operation, effects);
   }
 
@@ -116,16 +115,6 @@ export class FencingDuty {
     const resume = operation.phase === 'running' ? 'running' : operation.phase === 'retrying' ? 'failed' : null;
     const delayMs = operation.phase === 'delayed' ? operation.delayMs : 0;
     this.start(view, operation.target, { delayMs, attempt: operation.attempt, resume }, effects);
-    if (operation.phase === 'running') this.watchRunner(view, operation, effects);
-  }
-
-  /** An agent whose node has gone will not answer any more. */
-  private watchRunner(view: FencingView, operation: FencingOperation, effects: Effects): void {
-    const runner = operation.by === null ? undefined : findNode(view.state, operation.by);
-    if (runner && runner.condition === 'member') return;
-    const { attempt, device, agent, action, delayMs } = operation;
-    const reason = `${operation.by ?? 'the node'} that ran the agent left before it answered`;
-    effects.send.push(message(view, operation.target, 'failed', { attempt, device, agent, action, delayMs, reason }));
   }
 
   private start(

@@ -18,6 +18,7 @@ import { dispatchOf } from './dispatch.ts';
 import { blockedResources } from './explain.ts';
 import { readyActions } from './next-steps.ts';
 import { OperationWatch } from './operation-watch.ts';
+import { isCatchingUpUncertain, maySafelyBegin } from './safety.ts';
 import { type TransitionEvent, transitionMachine } from './transition-machine.ts';
 
 export interface ControllerView extends FencingView {
@@ -85,7 +86,9 @@ export class Controller {
     const plan = view.schedule(clusterModel({ state, configuration, epochMs, quorate }));
     if (quorate) this.fencing.reconcile(view, plan, effects);
     const ready = readyActions(plan).filter(
-      (action) => action.kind !== 'shutdown' || (action.node !== null && !this.shutdownsSent.includes(action.node)),
+      (action) =>
+        maySafelyBegin(state, configuration, action) &&
+        (action.kind !== 'shutdown' || (action.node !== null && !this.shutdownsSent.includes(action.node))),
     );
     const dispatch = dispatchOf({
       epoch: view.epoch,
@@ -148,7 +151,7 @@ function isQuiet(state: ClusterState): boolean {
     const node = findNode(state, operation.node);
     return node !== undefined && counts(node);
   });
-  return !busy && state.fencing.every((operation) => operation.phase === 'no-device');
+  return !busy && !state.nodes.some(isCatchingUpUncertain) && state.fencing.every((operation) => operation.phase === 'no-device');
 }
 
 function armRecheck(plan: Schedule, epochMs: number, effects: Effects): void {

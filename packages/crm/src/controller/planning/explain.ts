@@ -5,9 +5,12 @@ import { type Candidate, formatScore, INFINITY, type ResourceAssignment, type Sc
 import { type ClusterConfiguration, primitivesOf } from '../../configuration/index.ts';
 import { knownStateOf } from '../replica/knowledge.ts';
 import { type ClusterState, counts } from '../state/cluster-state.ts';
+import { isCatchingUpUncertain } from './safety.ts';
 
 /** What one must wait for before anything of a resource may be done, or `null`. */
 export function awaited(state: ClusterState, configuration: ClusterConfiguration, resource: string): string | null {
+  const back = state.nodes.find(isCatchingUpUncertain);
+  if (back) return `it may run on ${back.name}, which was out of reach and is catching up`;
   for (const node of state.nodes) {
     if (node.condition !== 'lost' || !configuration.fencing.enabled) continue;
     const fencing = state.fencing.find((operation) => operation.target === node.name);

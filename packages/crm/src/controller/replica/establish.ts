@@ -20,6 +20,7 @@ export function establish(
   resetActivity(state);
   for (const node of state.nodes) {
     forgetNode(state, node.name);
+    node.uncertain = node.condition !== 'fenced' && node.condition !== 'left';
     node.conditionSeq ??= 0;
     const arrival = present.find((member) => member.name === node.name);
     if (arrival) applyArrival(state, arrival);

@@ -30,12 +30,23 @@ export function nodeRecord(state: ClusterState, name: string, id: number): NodeR
     conditionSeq: null,
     leaving: false,
     fencedIncarnation: null,
+    uncertain: false,
     heldAtLoss: 0,
     othersHeldAtLoss: 0,
   };
   state.nodes.push(record);
   state.nodes.sort((left, right) => left.id - right.id);
   return record;
+}
+
+/** A fence agent that a node was running has no one any more to tell how it ended: that attempt counts as failed. */
+function abandonFencingBy(state: ClusterState, node: string): void {
+  for (const operation of state.fencing) {
+    if (operation.by !== node) continue;
+    operation.phase = 'retrying';
+    operation.by = null;
+    operation.lastError = `${node}, which ran the agent, left before it answered`;
+  }
 }
 
 /** Marks a node as present and not caught up. What it may still run stays on record until it is probed. */
@@ -46,6 +57,7 @@ export function applyArrival(state: ClusterState, arrival: Presence): void {
   node.memberSince = 0;
   node.incarnation = arrival.incarnation;
   node.leaving = false;
+  abandonFencingBy(state, node.name);
   // A peer that is back need not be isolated for having been silent. An agent that is under way cannot be called back.
   state.fencing = state.fencing.filter(
     (operation) =>
@@ -75,6 +87,7 @@ export function applyDeparture(state: ClusterState, departed: Presence, reason: 
 /** Gives an absent node its condition; the journal tells of it at the sync point, with the time and figures of a member. */
 export function setAbsent(state: ClusterState, node: NodeRecord, condition: NodeCondition): void {
   if (node.condition === condition) return;
+  abandonFencingBy(state, node.name);
   node.caughtUp = false;
   node.memberSince = 0;
   if (condition === 'lost') {
@@ -90,7 +103,10 @@ export function setAbsent(state: ClusterState, node: NodeRecord, condition: Node
   node.conditionSeq = null;
   if (node.condition === 'left' || node.condition === 'fenced') {
     node.leaving = false;
+    node.uncertain = false;
     forgetNode(state, node.name);
+  } else if (node.condition === 'lost') {
+    node.uncertain = true;
   }
 }
 
@@ -146,6 +162,7 @@ export function applyCaughtUp(state: ClusterState, name: string, writer: Writer)
   const node = findNode(state, name);
   if (node?.condition !== 'member' || node.caughtUp) return;
   node.caughtUp = true;
+  node.uncertain = false;
   state.lastRank += 1;
   node.memberSince = state.lastRank;
   forgetNode(state, name);

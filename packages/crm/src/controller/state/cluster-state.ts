@@ -82,6 +82,8 @@ export interface NodeRecord {
   leaving: boolean;
   /** The incarnation that was last isolated. */
   fencedIncarnation: number | null;
+  /** It was out of reach and may run what nobody here knows of, until its resources have been probed or it was isolated. */
+  uncertain: boolean;
   /** Who ran what when it was lost, for the tie-break: see `fencing/delay.ts`. */
   heldAtLoss: number;
   othersHeldAtLoss: number;
