@@ -1,9 +1,19 @@
 /**
  * A temporary OCF root, a directory of fence agents and a run directory, with the executors on top of them.
  */
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { silentLog } from '@nyx/foundation';
 import {
   type Agents,
@@ -12,6 +22,7 @@ import {
   type FenceRequest,
   type OperationRequest,
 } from '../src/index.ts';
+import { makeControlGroupRoot } from '../src/io/control-group-root.ts';
 
 export const clocks = {
   clock: { nowMs: () => performance.now() },
@@ -23,6 +34,8 @@ export class AgentBed {
   readonly runDirectory = join(this.directory, 'run');
   readonly ocfRoot = join(this.directory, 'ocf');
   readonly fenceDirectory = join(this.directory, 'fence');
+  /** The name of this bed's own control group, so that beds side by side do not share one. */
+  readonly controlGroup = `nyx-test-${basename(this.directory)}`;
   readonly #opened: Agents[] = [];
   #nextOperation = 1;
 
@@ -31,6 +44,7 @@ export class AgentBed {
       runDirectory: this.runDirectory,
       ocfRoots: [this.ocfRoot],
       fenceDirectories: [this.fenceDirectory],
+      controlGroup: this.controlGroup,
       log: silentLog,
       ...clocks,
       ...options,
@@ -92,8 +106,22 @@ export class AgentBed {
 
   async close(): Promise<void> {
     await Promise.all(this.#opened.map((agents) => agents.close()));
+    const groups = makeControlGroupRoot(this.controlGroup);
+    if ('directory' in groups) await removeGroups(groups.directory);
     rmSync(this.directory, { recursive: true, force: true });
   }
+}
+
+/** Kills what is left in the groups below `directory` and removes them and it. */
+async function removeGroups(directory: string): Promise<void> {
+  const groups = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const { name } of groups) {
+    const path = join(directory, name);
+    writeFileSync(join(path, 'cgroup.kill'), '1');
+    await until('the group is empty', () => /^populated 0$/m.test(readFileSync(join(path, 'cgroup.events'), 'latin1')));
+    rmdirSync(path);
+  }
+  rmdirSync(directory);
 }
 
 const DEADLINE_MS = 20_000;

@@ -277,7 +277,7 @@ const CRASHING_MANAGER = new URL('./crashing-manager.ts', import.meta.url).pathn
 /** Runs an agent under another process that is killed while it runs; resolves once that process is gone. */
 async function crashWhileRunning(agent: string, timeoutMs: number): Promise<void> {
   const request = JSON.stringify(bed.request(agent, 'start', { timeoutMs }));
-  const child = spawn(process.execPath, [CRASHING_MANAGER, bed.runDirectory, bed.ocfRoot, request]);
+  const child = spawn(process.execPath, [CRASHING_MANAGER, bed.runDirectory, bed.ocfRoot, bed.controlGroup, request]);
   await until('the agent runs', () => bed.read('pid').trim() !== '');
   const gone = new Promise((resolve) => child.on('exit', resolve));
   child.kill('SIGKILL');

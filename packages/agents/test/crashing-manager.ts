@@ -3,6 +3,6 @@ import { silentLog } from '@nyx/foundation';
 import { createAgents, type OperationRequest } from '../src/index.ts';
 import { clocks } from './agent-bed.ts';
 
-const [runDirectory = '', ocfRoot = '', request = ''] = process.argv.slice(2);
-const { executor } = createAgents({ runDirectory, ocfRoots: [ocfRoot], log: silentLog, ...clocks });
+const [runDirectory = '', ocfRoot = '', controlGroup = '', request = ''] = process.argv.slice(2);
+const { executor } = createAgents({ runDirectory, ocfRoots: [ocfRoot], controlGroup, log: silentLog, ...clocks });
 await executor.execute(JSON.parse(request) as OperationRequest);

@@ -10,6 +10,7 @@ import type { ResourceAgentClass } from './agent-class.ts';
 import { DEFAULT_OCF_ROOT, fenceSearchPath } from './agent-files.ts';
 import type { AgentProcessSurroundings } from './agent-process.ts';
 import { BuiltinAgentClass } from './builtin-class.ts';
+import { makeControlGroupRoot } from './control-group-root.ts';
 import { MetadataReader } from './metadata-reader.ts';
 import { NodeAgentCatalogue } from './node-agent-catalogue.ts';
 import { NodeAgentExecutor } from './node-agent-executor.ts';
@@ -17,6 +18,7 @@ import { NodeFenceExecutor } from './node-fence-executor.ts';
 import { OcfAgentClass } from './ocf-class.ts';
 import { OperationRecords } from './operation-records.ts';
 import { PipePool } from './pipe-pool.ts';
+import { ResourceGroups } from './resource-groups.ts';
 import { refusingClass } from './unsupported-class.ts';
 
 export interface AgentSearchOptions {
@@ -31,10 +33,14 @@ export interface AgentSearchOptions {
 export interface AgentsOptions extends AgentSearchOptions {
   /** Nyx's directory under `/run`: records of running operations, pipes and the state of built-in agents. */
   readonly runDirectory: string;
+  /** The control group, below this process's own, that holds those of the resources; `nyx-resources` unless given. */
+  readonly controlGroup?: string;
   readonly clock: MonotonicClock;
   readonly wallClock: WallClock;
   readonly log: Log;
 }
+
+const DEFAULT_CONTROL_GROUP = 'nyx-resources';
 
 /** Everything that runs agents on this node. */
 export interface Agents {
@@ -60,15 +66,15 @@ export function createAgents(options: AgentsOptions): Agents {
   const records = new OperationRecords(join(runDirectory, 'operations'));
   const reader = new MetadataReader(environment, surroundings);
   const builtin = new BuiltinAgentClass(join(runDirectory, 'builtin'), clock, wallClock);
-  const placement = { groupFor: () => null };
-  const ocf = new OcfAgentClass(ocfRoots, environment, records, surroundings, placement);
+  const groups = new ResourceGroups(makeControlGroupRoot(options.controlGroup ?? DEFAULT_CONTROL_GROUP));
+  const ocf = new OcfAgentClass(ocfRoots, environment, records, surroundings, groups);
   const classOf = (agent: string): ResourceAgentClass => {
     const name = parseAgentName(agent);
     if (name instanceof NyxError) return refusingClass(name, wallClock);
     if (name.class === 'ocf') return name.provider === BUILTIN_PROVIDER ? builtin : ocf;
     return refusingClass(unsupportedClass(agent, name.class), wallClock);
   };
-  const executor = new NodeAgentExecutor({ classOf, records, deathWatch: absentDeathWatch, clock, wallClock, log });
+  const executor = new NodeAgentExecutor({ classOf, records, deathWatch: groups, clock, wallClock, log });
   const fencing = new NodeFenceExecutor({ searchPath: fencePath, environment, reader, records, surroundings, log });
   const catalogue = new NodeAgentCatalogue(ocfRoots, fencePath, reader);
   return {
@@ -81,13 +87,6 @@ export function createAgents(options: AgentsOptions): Agents {
     },
   };
 }
-
-const absentDeathWatch = {
-  detection: () => ({ by: 'monitor interval', reason: 'control groups are not used' }) as const,
-  watch() {},
-  unwatch() {},
-  close() {},
-};
 
 /**
  * A catalogue by itself, for programs that check a configuration without running anything: it needs no

@@ -21,6 +21,11 @@ import type { OperationRecords } from './operation-records.ts';
 
 /** How long a recurring operation under way may keep a single one waiting before it is killed. */
 const MAKE_ROOM_MS = 1000;
+/**
+ * After a death that the monitor does not see, it is asked again after these waits: the dead stay in the process
+ * table until their parent takes note, which some take seconds for, and agents look there.
+ */
+const RECHECKS_MS: readonly number[] = [200, 400, 800, 1600, 3200];
 const CHANGING_ACTIONS: ReadonlySet<string> = new Set([
   'start',
   'stop',
@@ -61,6 +66,8 @@ interface Recurring {
   timer: NodeJS.Timeout | null;
   reported: OperationResult | null;
   trigger: RecurringReport['trigger'];
+  /** The waits after which it is still asked again, because of a death that it has not seen. */
+  rechecksMs: readonly number[];
 }
 
 interface Lane {
@@ -119,7 +126,7 @@ export class NodeAgentExecutor implements AgentExecutor {
     if (this.#isClosed) return;
     const key = recurringKey(request.resource, request.action, request.intervalMs);
     this.#endRecurring(key);
-    this.#recurring.set(key, { key, request, timer: null, reported: null, trigger: 'interval' });
+    this.#recurring.set(key, { key, request, timer: null, reported: null, trigger: 'interval', rechecksMs: [] });
     this.#parts.deathWatch.watch(request.resource, () => this.#onDeath(request.resource));
     this.#comeDue(key, 'interval');
   }
@@ -212,11 +219,22 @@ export class NodeAgentExecutor implements AgentExecutor {
     void this.#run(lane, request, 0).then((result) => {
       // Replaced or ended meanwhile, its result is about a state that nobody asks for any more.
       if (this.#recurring.get(key) === recurring) {
-        recurring.timer = setTimeout(() => this.#comeDue(key, 'interval'), request.intervalMs);
+        this.#armNext(recurring, result);
         this.#report(recurring, result, trigger);
       }
       this.#pump(request.resource);
     });
+  }
+
+  #armNext(recurring: Recurring, result: OperationResult): void {
+    const { key, request } = recurring;
+    const [waitMs, ...later] = isRecurringFailure(request, result) ? [] : recurring.rechecksMs;
+    recurring.rechecksMs = later;
+    const isRecheck = waitMs !== undefined && waitMs < request.intervalMs;
+    recurring.timer = setTimeout(
+      () => this.#comeDue(key, isRecheck ? 'kernel event' : 'interval'),
+      isRecheck ? waitMs : request.intervalMs,
+    );
   }
 
   #comeDue(key: string, trigger: RecurringReport['trigger']): void {
@@ -234,7 +252,9 @@ export class NodeAgentExecutor implements AgentExecutor {
     );
     monitors.sort((left, right) => left.request.intervalMs - right.request.intervalMs);
     const [first] = monitors;
-    if (first) this.#comeDue(first.key, 'kernel event');
+    if (!first) return;
+    first.rechecksMs = RECHECKS_MS;
+    this.#comeDue(first.key, 'kernel event');
   }
 
   #report(recurring: Recurring, result: OperationResult, trigger: RecurringReport['trigger']): void {

@@ -15,7 +15,7 @@ import {
   withoutRun,
 } from './agent-class.ts';
 import { agentBaseEnvironment } from './agent-environment.ts';
-import { findOcfAgent } from './agent-files.ts';
+import { findOcfAgent, interpreterFlaw } from './agent-files.ts';
 import {
   type AgentProcess,
   type AgentProcessEnd,
@@ -95,6 +95,9 @@ export class OcfAgentClass implements ResourceAgentClass {
       const [, provider = '', type = ''] = request.agent.split(':');
       const agent = await findOcfAgent(this.#ocfRoots, provider, type);
       if ('missing' in agent) return withoutRun('not-installed', agent.missing, now(), 'NYX_AGENT_NOT_INSTALLED');
+      // The shell that enters the control group could only say this with an exit code that agents use too.
+      const flaw = await interpreterFlaw(agent.path);
+      if (flaw !== null) return withoutRun('error', flaw, now(), 'NYX_AGENT_NOT_RUNNABLE');
       if (isCancelled) return withoutRun('cancelled', 'it was cancelled', now());
       const record = this.#records.begin(request);
       try {
