@@ -35,7 +35,7 @@ function kindOf(entry: JournalEntry): AlertEvent | null {
 function failoverText(entries: readonly JournalEntry[]): string {
   const routes = new Map<string, string[]>();
   for (const entry of entries) {
-    const route = `from ${entry.data['from']} to ${entry.data['to']}`;
+    const route = `from ${entry.data.from} to ${entry.data.to}`;
     routes.set(route, [...(routes.get(route) ?? []), entry.resource ?? '']);
   }
   const parts = [...routes].map(([route, resources]) => `${resources.join(', ')} moved ${route}`);

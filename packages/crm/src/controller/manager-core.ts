@@ -420,7 +420,9 @@ export class ManagerCore {
       roster: this.options.self.roster,
       membership: this.membership,
       links: this.links,
-      plan: hasPlan ? this.options.environment.schedule(clusterModel({ state, configuration, epochMs: this.epochMs, quorate })) : null,
+      plan: hasPlan
+        ? this.options.environment.schedule(clusterModel({ state, configuration, epochMs: this.epochMs, quorate }))
+        : null,
       detectionSkewMs: this.detectionSkewMs,
       selfImpaired: null,
       localWarnings: this.localWarnings(),

@@ -699,8 +699,7 @@ export class ClusterHarness {
     return (
       managers.length > 0 &&
       managers.every(
-        (manager) =>
-          manager !== null && manager.state.settled && ['member', 'in-charge'].includes(manager.status().manager.state),
+        (manager) => manager?.state.settled && ['member', 'in-charge'].includes(manager.status().manager.state),
       )
     );
   }

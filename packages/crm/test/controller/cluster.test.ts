@@ -30,7 +30,7 @@ describe('a founded cluster of two nodes', () => {
     const cluster = started();
     expectService(cluster, 'alpha');
     const journal = cluster.core('beta').journalAfter(0);
-    const firstStart = journal.findIndex((entry) => entry.data['operation'] === 'start');
+    const firstStart = journal.findIndex((entry) => entry.data.operation === 'start');
     const lastProbe = journal.findLastIndex(
       (entry) => entry.message.startsWith('probe') && entry.kind === 'operation-finished',
     );

@@ -67,8 +67,8 @@ function act(cluster: ClusterHarness, random: () => number, any: () => string): 
 }
 
 const seeds = Array.from(
-  { length: Number(process.env['NYX_SEEDS'] ?? 60) },
-  (_, index) => index + Number(process.env['NYX_SEED'] ?? 1),
+  { length: Number(process.env.NYX_SEEDS ?? 60) },
+  (_, index) => index + Number(process.env.NYX_SEED ?? 1),
 );
 
 describe('two nodes under random faults', () => {

@@ -253,7 +253,7 @@ function withUncertainStarts(state: ClusterState, recorded: readonly ResourceHis
     const isOf = (entry: ResourceHistory): boolean =>
       entry.resource === operation.resource && entry.node === operation.node;
     const known = histories.find(isOf);
-    if (!known) return [...histories, { node: operation.node, resource: operation.resource, operations: [record] }];
+    if (!known) return histories.concat({ node: operation.node, resource: operation.resource, operations: [record] });
     return histories.map((entry) =>
       entry === known ? { ...entry, operations: [...entry.operations, record] } : entry,
     );

@@ -151,7 +151,11 @@ function isQuiet(state: ClusterState): boolean {
     const node = findNode(state, operation.node);
     return node !== undefined && counts(node);
   });
-  return !busy && !state.nodes.some(isCatchingUpUncertain) && state.fencing.every((operation) => operation.phase === 'no-device');
+  return (
+    !busy &&
+    !state.nodes.some(isCatchingUpUncertain) &&
+    state.fencing.every((operation) => operation.phase === 'no-device')
+  );
 }
 
 function armRecheck(plan: Schedule, epochMs: number, effects: Effects): void {

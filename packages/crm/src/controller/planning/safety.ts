@@ -17,7 +17,9 @@ export const isCatchingUpUncertain = (node: NodeRecord): boolean =>
 export function maySafelyBegin(state: ClusterState, configuration: ClusterConfiguration, action: GraphAction): boolean {
   const { resource, node } = action;
   if (action.kind !== 'start' || resource === null || node === null) return true;
-  return state.nodes.every((other) => other.name === node || isKnownStopped(state, configuration, resource, node, other));
+  return state.nodes.every(
+    (other) => other.name === node || isKnownStopped(state, configuration, resource, node, other),
+  );
 }
 
 function isKnownStopped(
