@@ -124,6 +124,11 @@ export const COMMANDS: readonly { readonly heading: string; readonly entries: re
         summary: 'Show the vote',
         load: async () => (await import('./commands/ring.ts')).quorum,
       },
+      {
+        words: 'groups',
+        summary: 'Show the process groups and their members',
+        load: async () => (await import('./commands/ring.ts')).groups,
+      },
     ],
   },
 ];

@@ -4,6 +4,7 @@ import { statuses } from '@nyx/api/testing';
 import type { StatusView } from '@nyx/crm/contract';
 import { nodeId, nodeName, silentLog } from '@nyx/foundation';
 import { type RunningRing, startRing, TIMING_PROFILES } from '@nyx/membership';
+import { connectRing } from '@nyx/membership/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type NyxctlBed, nyxctlBed, timeless } from './nyxctl-bed.ts';
 
@@ -85,6 +86,21 @@ describe('the status while the manager is down', () => {
       const json = JSON.parse((await bed.ask(command, '--json')).stdout) as object;
       expect(Object.keys(json).length).toBeGreaterThan(0);
     } finally {
+      await ring.close();
+    }
+  });
+
+  it('groups shows who has joined which', async () => {
+    const ring = await aloneRing();
+    const client = await connectRing({ socketPath: bed.ringSocketPath });
+    try {
+      expect((await bed.ask('groups')).stdout).toBe('No program has joined a group.\n');
+      const joined = await client.join('orders');
+      for await (const event of joined.events) if (event.type === 'configuration' && event.members.length === 1) break;
+      const { stdout } = await bed.ask('groups');
+      expect(stdout).toMatch(/^GROUP +NODE +CLIENT\norders +nyx-primary +\d+\n$/);
+    } finally {
+      client.close();
       await ring.close();
     }
   });

@@ -1,4 +1,5 @@
 /** `configuration`: the document in force, a dry run of another, and putting another in force. */
+import type { ClusterService } from '@nyx/crm/contract';
 import { Type } from 'typebox';
 import { COMMAND_RESPONSES, carryOut, WaitQuery } from '../server/command-route.ts';
 import type { RoutePlugin } from '../server/route-options.ts';
@@ -17,11 +18,9 @@ const Origin = Type.Optional(
 );
 const ORIGIN_DEFAULT = 'the request';
 
-export const configurationRoutes: RoutePlugin = async (app, { service }) => {
-  app.addContentTypeParser(YAML, { parseAs: 'string', bodyLimit: CONFIGURATION_BYTES_MAX }, (_request, text, done) => {
-    done(null, { document: String(text) });
-  });
+type App = Parameters<RoutePlugin>[0];
 
+function showRoute(app: App, service: ClusterService): void {
   app.get(
     '/configuration',
     {
@@ -40,7 +39,9 @@ export const configurationRoutes: RoutePlugin = async (app, { service }) => {
       return configuration.document as never;
     },
   );
+}
 
+function applyRoute(app: App, service: ClusterService): void {
   app.put(
     '/configuration',
     {
@@ -69,7 +70,9 @@ export const configurationRoutes: RoutePlugin = async (app, { service }) => {
       return carryOut(service, { type: 'configure', document: body.document, origin, acceptDivergence }, query, reply);
     },
   );
+}
 
+function checkRoute(app: App, service: ClusterService): void {
   app.post(
     '/configuration/check',
     {
@@ -87,4 +90,13 @@ export const configurationRoutes: RoutePlugin = async (app, { service }) => {
     },
     async ({ body, query }) => service.checkConfiguration(body.document, body.origin ?? query.origin ?? ORIGIN_DEFAULT),
   );
+}
+
+export const configurationRoutes: RoutePlugin = async (app, { service }) => {
+  app.addContentTypeParser(YAML, { parseAs: 'string', bodyLimit: CONFIGURATION_BYTES_MAX }, (_request, text, done) => {
+    done(null, { document: String(text) });
+  });
+  showRoute(app, service);
+  applyRoute(app, service);
+  checkRoute(app, service);
 };

@@ -1,4 +1,5 @@
 /** `nodes`: who is there, and sending nodes to standby, back, or into the dark. */
+import type { ClusterService } from '@nyx/crm/contract';
 import { Type } from 'typebox';
 import { COMMAND_RESPONSES, carryOut, requireNode, WaitQuery } from '../server/command-route.ts';
 import type { RoutePlugin } from '../server/route-options.ts';
@@ -15,24 +16,13 @@ const Nodes = Type.Union([Type.Array(Type.String(), { minItems: 1 }), Type.Liter
 const optionalBody = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
   Type.Union([schema, Type.Null()]);
 
-export const nodeRoutes: RoutePlugin = async (app, { service }) => {
-  const requireNodes = (nodes: readonly string[] | 'all') => {
-    if (nodes !== 'all') for (const name of nodes) requireNode(service, name);
-  };
+type App = Parameters<RoutePlugin>[0];
 
-  app.get(
-    '/nodes',
-    {
-      schema: {
-        operationId: 'listNodes',
-        summary: 'Every node of the configuration',
-        tags: ['nodes'],
-        response: { 200: Type.Array(Type.Ref('NodeStatus')) },
-      },
-    },
-    async () => service.status().nodes,
-  );
+const requireNodes = (service: ClusterService, nodes: readonly string[] | 'all'): void => {
+  if (nodes !== 'all') for (const name of nodes) requireNode(service, name);
+};
 
+function routesOfSeveralNodes(app: App, service: ClusterService): void {
   app.post(
     '/nodes/standby',
     {
@@ -47,7 +37,7 @@ export const nodeRoutes: RoutePlugin = async (app, { service }) => {
       },
     },
     async ({ body, query }, reply) => {
-      requireNodes(body.nodes);
+      requireNodes(service, body.nodes);
       const stopServices = body.stopServices ?? false;
       return carryOut(service, { type: 'standby', nodes: body.nodes, stopServices }, query, reply);
     },
@@ -66,11 +56,13 @@ export const nodeRoutes: RoutePlugin = async (app, { service }) => {
       },
     },
     async ({ body, query }, reply) => {
-      requireNodes(body.nodes);
+      requireNodes(service, body.nodes);
       return carryOut(service, { type: 'unstandby', nodes: body.nodes }, query, reply);
     },
   );
+}
 
+function routesOfOneNode(app: App, service: ClusterService): void {
   app.post(
     '/nodes/:name/standby',
     {
@@ -109,7 +101,9 @@ export const nodeRoutes: RoutePlugin = async (app, { service }) => {
       return carryOut(service, { type: 'unstandby', nodes: [params.name] }, query, reply);
     },
   );
+}
 
+function fenceRoute(app: App, service: ClusterService): void {
   app.post(
     '/nodes/:name/fence',
     {
@@ -130,4 +124,22 @@ export const nodeRoutes: RoutePlugin = async (app, { service }) => {
       return carryOut(service, { type: 'fence', node: params.name, confirm: body.confirm }, query, reply);
     },
   );
+}
+
+export const nodeRoutes: RoutePlugin = async (app, { service }) => {
+  app.get(
+    '/nodes',
+    {
+      schema: {
+        operationId: 'listNodes',
+        summary: 'Every node of the configuration',
+        tags: ['nodes'],
+        response: { 200: Type.Array(Type.Ref('NodeStatus')) },
+      },
+    },
+    async () => service.status().nodes,
+  );
+  routesOfSeveralNodes(app, service);
+  routesOfOneNode(app, service);
+  fenceRoute(app, service);
 };

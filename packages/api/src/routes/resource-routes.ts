@@ -1,4 +1,5 @@
 /** `resources`: what runs where, moving it, and forgetting its failures. */
+import type { ClusterService } from '@nyx/crm/contract';
 import { Type } from 'typebox';
 import { COMMAND_RESPONSES, carryOut, requireNode, requireResource, WaitQuery } from '../server/command-route.ts';
 import type { RoutePlugin } from '../server/route-options.ts';
@@ -13,20 +14,9 @@ const NodeChoice = (description: string) =>
     Type.Null(),
   ]);
 
-export const resourceRoutes: RoutePlugin = async (app, { service }) => {
-  app.get(
-    '/resources',
-    {
-      schema: {
-        operationId: 'listResources',
-        summary: 'Every resource of the configuration',
-        tags: ['resources'],
-        response: { 200: Type.Array(Type.Ref('ResourceStatus')) },
-      },
-    },
-    async () => service.status().resources,
-  );
+type App = Parameters<RoutePlugin>[0];
 
+function moveRoute(app: App, service: ClusterService): void {
   app.post(
     '/resources/:id/move',
     {
@@ -48,7 +38,9 @@ export const resourceRoutes: RoutePlugin = async (app, { service }) => {
       return carryOut(service, { type: 'move', resource: params.id, node }, query, reply);
     },
   );
+}
 
+function cleanupRoutes(app: App, service: ClusterService): void {
   app.post(
     '/resources/:id/cleanup',
     {
@@ -88,4 +80,21 @@ export const resourceRoutes: RoutePlugin = async (app, { service }) => {
       return carryOut(service, { type: 'cleanup', resource: null, node }, query, reply);
     },
   );
+}
+
+export const resourceRoutes: RoutePlugin = async (app, { service }) => {
+  app.get(
+    '/resources',
+    {
+      schema: {
+        operationId: 'listResources',
+        summary: 'Every resource of the configuration',
+        tags: ['resources'],
+        response: { 200: Type.Array(Type.Ref('ResourceStatus')) },
+      },
+    },
+    async () => service.status().resources,
+  );
+  moveRoute(app, service);
+  cleanupRoutes(app, service);
 };

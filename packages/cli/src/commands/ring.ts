@@ -1,4 +1,4 @@
-/** `ring`, `links` and `quorum`: what the ring on this host knows, from its own socket, whoever else is down. */
+/** `ring`, `links`, `quorum` and `groups`: what the ring on this host knows, from its own socket, whoever else is down. */
 import type { RingStatus } from '@nyx/membership/client';
 import type { Command, CommandContext } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
@@ -11,6 +11,18 @@ const LABEL_WIDTH = 11;
 
 const fact = (context: CommandContext, label: string, text: string): string[] =>
   hangingText(label.padEnd(LABEL_WIDTH), printable(text), context.terminal.columns);
+
+/** How far this node trusts its own ears: it suspects others later while its own loop suffers. */
+function stallsText({ stalls, suspicionTimeoutMs, timing }: RingStatus): string {
+  const [newest] = stalls;
+  const widened =
+    suspicionTimeoutMs > timing.suspicionTimeoutMs
+      ? `; others are suspected after ${Math.round(suspicionTimeoutMs)} ms for now`
+      : '';
+  if (newest === undefined) return `none${widened}`;
+  const longest = Math.max(...stalls.map((stall) => stall.stallMs));
+  return `${stalls.length}, the longest ${spokenDuration(longest)}, the last ${spokenDuration(newest.agoMs)} ago${widened}`;
+}
 
 function ringLines(context: CommandContext, ring: RingStatus): string[] {
   const { configuration, absent, self } = ring.membership;
@@ -33,6 +45,7 @@ function ringLines(context: CommandContext, ring: RingStatus): string[] {
       `${timing.profile}: heartbeat every ${timing.heartbeatIntervalMs} ms, suspicion after ${timing.suspicionTimeoutMs} ms, ` +
         `token ${timing.tokenTimeoutMs} ms`,
     ),
+    ...fact(context, 'Stalls', stallsText(ring)),
     ...fact(context, 'Realtime', realtime.active ? 'yes' : `no: ${realtime.reason}`),
     ...fact(context, 'Manager', manager.reason === '' ? manager.state : `${manager.state}: ${manager.reason}`),
     ...fact(
@@ -70,6 +83,20 @@ function quorumLines(context: CommandContext, ring: RingStatus): string[] {
   ];
 }
 
+function groupLines(context: CommandContext, ring: RingStatus): string[] {
+  const { configuration, absent } = ring.membership;
+  const names = new Map([...configuration.members, ...absent].map(({ node, name }) => [node, name as string]));
+  const rows = ring.groups.flatMap(({ group, members }) =>
+    members.map(({ node, client }, index) => [
+      index === 0 ? printable(group) : '',
+      names.get(node) ?? String(node),
+      String(client),
+    ]),
+  );
+  if (rows.length === 0) return ['No program has joined a group.'];
+  return formatTable(['GROUP', 'NODE', 'CLIENT'], rows, context.terminal.styles);
+}
+
 function ringCommand(
   summary: string,
   lines: (context: CommandContext, ring: RingStatus) => string[],
@@ -95,3 +122,8 @@ function ringCommand(
 export const ring: Command = ringCommand('Show the members and the timing of the ring', ringLines, (status) => status);
 export const links: Command = ringCommand('Show every link to every peer', linkLines, (status) => status.links);
 export const quorum: Command = ringCommand('Show the vote', quorumLines, (status) => status.membership.quorum);
+export const groups: Command = ringCommand(
+  'Show the process groups and their members',
+  groupLines,
+  (status) => status.groups,
+);
