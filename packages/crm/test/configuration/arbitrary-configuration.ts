@@ -131,7 +131,7 @@ function resource(ids: readonly [string, ...string[]]): fc.Arbitrary<ResourceCon
 const timing: fc.Arbitrary<TimingConfiguration> = fc.record({
   profile: fc.constantFrom('fast', 'default', 'wide-area'),
   values: fc.record(
-    { heartbeatIntervalMs: between(1, 10_000), consensusTimeoutMs: between(10, 300_000) },
+    { heartbeatIntervalMs: between(5, 10_000), consensusTimeoutMs: between(10, 300_000) },
     { requiredKeys: [] },
   ),
 });

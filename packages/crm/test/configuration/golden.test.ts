@@ -19,8 +19,8 @@ function problemsOf(name: string) {
   return result.ok ? result.warnings : result.errors;
 }
 
-/** Codes that the reader of a document cannot give: the file could not be opened, or is too large to be kept here. */
-const SHOWN_ELSEWHERE = ['NYX_CONFIG_UNREADABLE', 'NYX_CONFIG_TOO_LARGE'];
+/** Codes whose documents are too large to be kept here. */
+const SHOWN_ELSEWHERE = ['NYX_CONFIG_TOO_LARGE'];
 
 describe('messages about a configuration', () => {
   test.each(names)('%s', async (name) => {

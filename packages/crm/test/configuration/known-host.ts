@@ -59,5 +59,9 @@ export const KNOWN_HOST: Surroundings = {
       return parameters ? { parameters } : null;
     },
   },
+  checkTiming({ values: { heartbeatIntervalMs = 40, suspicionTimeoutMs = 320 } }) {
+    if (suspicionTimeoutMs >= 3 * heartbeatIntervalMs) return null;
+    return `suspicionTimeoutMs is ${suspicionTimeoutMs}, less than 3 heartbeat intervals of ${heartbeatIntervalMs}`;
+  },
   files: { inspect: (path) => FILES[path] ?? null },
 };
