@@ -27,7 +27,7 @@ const PLACES: readonly RegExp[] = [
   /^packages\/[^/]+\/proto\/[^/]+\.proto$/,
   /^packages\/[^/]+\/src\/generated\/.+\.(js|d\.ts|json|ts)$/,
   /^packages\/[^/]+\/src\/.+\.(ts|tsx|css|svg)$/,
-  /^packages\/[^/]+\/(tools|bench)\/.+\.ts$/,
+  /^packages\/[^/]+\/(tools|bench|examples)\/.+\.ts$/,
   /^packages\/[^/]+\/test\/.+$/,
   /^test\/.+$/,
 ];

@@ -34,7 +34,7 @@ const Timing = Type.Union([
   Mapping(
     {
       profile: Type.Optional(OneOf(['fast', 'default', 'wide-area'], 'Where the other values come from.')),
-      'heartbeat-interval': Type.Optional(Duration('The time between two heartbeats on a link.', 1, 10 * SECOND)),
+      'heartbeat-interval': Type.Optional(Duration('The time between two heartbeats on a link.', 5, 10 * SECOND)),
       'suspicion-timeout': Type.Optional(
         Duration('A peer that is silent this long on every link is suspected.', 10, 60 * SECOND),
       ),

@@ -34,5 +34,12 @@ export { type PlacedPrimitive, primitivesOf } from './effective-meta.ts';
 export { type LocalSettings, localSettings, nodeOfHost } from './local-settings.ts';
 export { agentsNamed, type ReadConfigurationResult, readConfiguration } from './read-configuration.ts';
 export { renderConfiguration } from './render-configuration.ts';
-export type { AgentCatalogue, AgentDescription, FileFacts, HostFiles, Surroundings } from './surroundings.ts';
+export type {
+  AgentCatalogue,
+  AgentDescription,
+  CheckTiming,
+  FileFacts,
+  HostFiles,
+  Surroundings,
+} from './surroundings.ts';
 export { SECRETS_DIRECTORY } from './surroundings.ts';

@@ -12,6 +12,7 @@ import { checkFencing } from './checks/fencing.ts';
 import { checkHostFiles } from './checks/host-files.ts';
 import { checkNodes } from './checks/nodes.ts';
 import { checkResources } from './checks/resources.ts';
+import { checkTiming } from './checks/timing.ts';
 import type { ClusterConfiguration } from './cluster-configuration.ts';
 import type { ConfigurationError } from './configuration-error.ts';
 import { DocumentSchema, type DocumentValue, type PartialDocument } from './document-schema.ts';
@@ -60,6 +61,7 @@ export function readConfiguration(
 
 const CHECKS: readonly ((context: CheckContext) => void)[] = [
   checkNodes,
+  checkTiming,
   checkFencing,
   checkResources,
   checkConstraints,

@@ -5,6 +5,8 @@
  * The daemons and `nyxctl config check` fill it; nothing here touches the host.
  */
 
+import type { TimingConfiguration } from './cluster-configuration.ts';
+
 /** What the checks need of an agent's metadata. The metadata that the agents package reads has this shape. */
 export interface AgentDescription {
   readonly parameters: readonly {
@@ -46,9 +48,16 @@ export interface HostFiles {
 /** Where a secret of that name is kept on every node. */
 export const SECRETS_DIRECTORY = '/etc/nyx/secrets';
 
+/**
+ * Whether the ring can work with these timings, as the ring itself decides: what is wrong, in words that follow
+ * "the timings do not fit together:", or `null`.
+ */
+export type CheckTiming = (timing: TimingConfiguration) => string | null;
+
 export interface Surroundings {
   /** The name of this host; then it must be among the nodes. */
   readonly hostName?: string;
   readonly agents?: AgentCatalogue;
   readonly files?: HostFiles;
+  readonly checkTiming?: CheckTiming;
 }

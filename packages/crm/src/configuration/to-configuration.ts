@@ -22,7 +22,7 @@ import {
   type WrittenMeta,
 } from './cluster-configuration.ts';
 import { ALERT_EVENTS, ALERT_TIMEOUT_MS, DEFAULTS, FENCE_TIMEOUT_MS, PREFERENCE_SCORE } from './defaults.ts';
-import type { DocumentValue } from './document-schema.ts';
+import type { DocumentValue, PartialDocument } from './document-schema.ts';
 import { TIMING_KEYS } from './timing-keys.ts';
 
 type ResourceValue = NonNullable<DocumentValue['resources']>[string];
@@ -61,7 +61,8 @@ function milliseconds(text: string): number {
 
 const orNull = (text: string | undefined): number | null => (text === undefined ? null : milliseconds(text));
 
-function timing(value: NonNullable<DocumentValue['timing']>): TimingConfiguration {
+/** Also for a document that could be read in part: what is missing is not set. */
+export function timing(value: NonNullable<PartialDocument['timing']>): TimingConfiguration {
   if (typeof value === 'string') return { profile: value, values: {} };
   const values = Object.fromEntries(
     TIMING_KEYS.flatMap(([key, name]) => {

@@ -2,10 +2,6 @@ import type { ErrorDescription } from './catalogue.ts';
 
 /** Mistakes in the configuration file and in what it refers to. */
 export const CONFIG_ERRORS = {
-  NYX_CONFIG_UNREADABLE: {
-    meaning: 'The configuration file cannot be read.',
-    remedy: 'Give the path of a file that exists and that this user may read.',
-  },
   NYX_CONFIG_NOT_TEXT: {
     meaning: 'The configuration is not a text in UTF-8.',
     remedy: 'Save the file as UTF-8 text without control characters.',
@@ -101,6 +97,10 @@ export const CONFIG_ERRORS = {
   NYX_CONFIG_HOST_NOT_LISTED: {
     meaning: 'This host is not among the nodes of the configuration.',
     remedy: 'Add the host under nodes, or correct the name of the node or of the host.',
+  },
+  NYX_CONFIG_TIMING: {
+    meaning: 'The timings of the ring do not fit together.',
+    remedy: 'Change the value that the message names, or use a profile as it is.',
   },
   NYX_CONFIG_TWO_NODE: {
     meaning: 'The quorum rule for two nodes is set in a cluster that does not have two nodes.',
