@@ -23,6 +23,7 @@ export class Nemesis {
   readonly #onFault: (fault: Fault) => void;
   #index = 0;
   #over = false;
+  #rekeying = false;
 
   /** Faults whose number is in `skipped` do not strike; the others are the same as without it. */
   constructor(
@@ -46,9 +47,11 @@ export class Nemesis {
   healAll(): void {
     this.#over = true;
     this.#world.network.healAll();
+    this.#world.endFaultyMembers();
     this.#world.network.character = PERFECT_NETWORK;
     for (const node of this.#world.nodes) {
       node.disk.hungUntilMs = 0;
+      if (this.#world.isStale(node)) this.#world.crash(node, false);
       this.#world.start(node);
     }
   }
@@ -87,6 +90,17 @@ export class Nemesis {
         return this.#stall(node, random);
       case 'partition':
         return this.#partition(random);
+      case 'cutLink':
+        return this.#cutLink(random);
+      case 'rekey':
+        return this.#rekey();
+      case 'staleSettings':
+        this.#world.makeNextStartStale(node);
+        return `${this.#crash(node, random)} and comes back with stale settings`;
+      case 'nonsense':
+        return this.#nonsense(node, random);
+      case 'blackHole':
+        return this.#blackHole(node, random);
       case 'cutPair':
         return this.#cutPair(random, true);
       case 'cutOneWay':
@@ -138,10 +152,56 @@ export class Nemesis {
 
   #cutPair(random: SeededRandom, bothWays: boolean): string {
     const [left, right] = random.shuffled(this.#world.nodes.map((node) => node.id)) as [NodeId, NodeId];
-    this.#world.network.cut(left, right, 0);
-    if (bothWays) this.#world.network.cut(right, left, 0);
+    for (const link of this.#links()) {
+      this.#world.network.cut(left, right, link);
+      if (bothWays) this.#world.network.cut(right, left, link);
+    }
     this.#healLater(random, () => this.#healBoth(left, right));
     return `${left} ${bothWays ? '<' : ''}-> ${right} is cut`;
+  }
+
+  #cutLink(random: SeededRandom): string {
+    const [left, right] = random.shuffled(this.#world.nodes.map((node) => node.id)) as [NodeId, NodeId];
+    const link = random.pick(this.#links());
+    const bothWays = random.chance(0.5);
+    this.#world.network.cut(left, right, link);
+    if (bothWays) this.#world.network.cut(right, left, link);
+    this.#healLater(random, () => this.#healBoth(left, right));
+    return `${left} ${bothWays ? '<' : ''}-> ${right} is cut on link ${link}`;
+  }
+
+  /** As an operator does it: everybody learns the new key, then seals with it, then forgets the old one. */
+  #rekey(): string {
+    const [old = ''] = this.#world.keysOf(this.#world.nodes[0] as SimulatedNode);
+    const fresh = `key ${Number(old.slice(old.lastIndexOf(' ') + 1)) + 1}`;
+    if (this.#rekeying) return 'a change of keys is under way already';
+    this.#rekeying = true;
+    const steps = [[old, fresh], [fresh, old], [fresh]];
+    for (const [turn, keys] of steps.entries()) {
+      this.#world.queue.after(turn * 400, () => {
+        for (const node of this.#world.nodes) this.#world.giveKeys(node, keys);
+        this.#rekeying = turn < steps.length - 1;
+      });
+    }
+    return `all nodes go over from ${old} to ${fresh}`;
+  }
+
+  #nonsense(node: SimulatedNode, random: SeededRandom): string {
+    const durationMs = 50 + random.unit() * 1000;
+    this.#world.makeFaulty(node, durationMs);
+    return `node ${node.id} sends nonsense for ${durationMs.toFixed(0)} ms`;
+  }
+
+  /** Large packets do not reach the node, small ones do: a path whose largest packet was not found out. */
+  #blackHole(node: SimulatedNode, random: SeededRandom): string {
+    const bytesMax = random.between(250, 600);
+    this.#world.network.swallow(node.id, bytesMax);
+    this.#healLater(random, () => this.#world.network.swallow(node.id, null));
+    return `packets of more than ${bytesMax} bytes do not reach node ${node.id}`;
+  }
+
+  #links(): readonly number[] {
+    return Array.from({ length: Math.max(1, this.#world.scenario.linkCount) }, (_, link) => link);
   }
 
   #flap(random: SeededRandom): string {
@@ -187,16 +247,20 @@ export class Nemesis {
   }
 
   #healLater(random: SeededRandom, heal: () => void): void {
-    this.#world.queue.after(random.pick([20, 100, 400, 1500]) * (0.5 + random.unit()), heal);
+    this.#world.queue.after(random.pick([20, 100, 400, 1500, 3000]) * (0.5 + random.unit()), heal);
   }
 
   #cutBoth(left: NodeId, right: NodeId): void {
-    this.#world.network.cut(left, right, 0);
-    this.#world.network.cut(right, left, 0);
+    for (const link of this.#links()) {
+      this.#world.network.cut(left, right, link);
+      this.#world.network.cut(right, left, link);
+    }
   }
 
   #healBoth(left: NodeId, right: NodeId): void {
-    this.#world.network.heal(left, right, 0);
-    this.#world.network.heal(right, left, 0);
+    for (const link of this.#links()) {
+      this.#world.network.heal(left, right, link);
+      this.#world.network.heal(right, left, link);
+    }
   }
 }

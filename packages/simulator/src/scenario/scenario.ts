@@ -1,11 +1,17 @@
 /** One seed's world: its size, its character and its load. Everything follows from the seed. */
+import type { LinkPolicy } from '@nyx/membership/core/links/links-io';
 import type { QuorumOptions, RingLimits, RingTiming } from '@nyx/membership/core/ring/options';
 import { DEFAULT_RING_LIMITS } from '@nyx/membership/core/ring/options';
-import type { NetworkCharacter } from '../world/network.ts';
+import { type NetworkCharacter, PERFECT_NETWORK } from '../world/network.ts';
 import type { SeededRandom } from '../world/seeded-random.ts';
 
 /** How often each fault strikes, as a weight among the others. */
 export interface FaultWeights {
+  readonly cutLink: number;
+  readonly rekey: number;
+  readonly staleSettings: number;
+  readonly blackHole: number;
+  readonly nonsense: number;
   readonly crash: number;
   readonly stall: number;
   readonly partition: number;
@@ -20,6 +26,13 @@ export interface FaultWeights {
 
 export interface Scenario {
   readonly nodeCount: number;
+  /** Links between two nodes; 0 runs the ring alone, over links that are modelled. */
+  readonly linkCount: number;
+  readonly policy: LinkPolicy;
+  readonly heartbeatIntervalMs: number;
+  readonly suspicionTimeoutMs: number;
+  /** Probability that a start of a node is of the next version, which speaks one more format. */
+  readonly nextVersionProbability: number;
   readonly quorum: QuorumOptions;
   readonly network: NetworkCharacter;
   readonly timing: RingTiming;
@@ -44,14 +57,69 @@ export const SIMULATED_TIMING: RingTiming = {
   mergeIntervalMs: 50,
 };
 
-/** Draws a scenario. */
-export function drawScenario(random: SeededRandom): Scenario {
+/** What a named scenario holds fast of what is otherwise drawn. */
+type Narrowed = (drawn: Scenario) => Scenario;
+
+const NO_FAULTS: FaultWeights = {
+  cutLink: 0,
+  rekey: 0,
+  staleSettings: 0,
+  blackHole: 0,
+  nonsense: 0,
+  crash: 0,
+  stall: 0,
+  partition: 0,
+  cutPair: 0,
+  cutOneWay: 0,
+  flap: 0,
+  hangDisk: 0,
+  leave: 0,
+  fence: 0,
+  storm: 0,
+};
+
+const NAMED: Readonly<Record<string, Narrowed>> = {
+  'two-node': (drawn) => ({
+    ...drawn,
+    nodeCount: 2,
+    quorum: { twoNode: true, waitForAll: true, expectedVotes: null },
+  }),
+  quiet: (drawn) => ({ ...drawn, network: PERFECT_NETWORK, faults: NO_FAULTS }),
+  ring: (drawn) => ({ ...drawn, linkCount: 0, faults: { ...drawn.faults, cutLink: 0, rekey: 0, staleSettings: 0 } }),
+  node: (drawn) => ({ ...drawn, linkCount: Math.max(1, drawn.linkCount) }),
+  rollover: (drawn) => ({ ...drawn, limits: { ...drawn.limits, ringFramesMax: 600 }, messagesPerSecond: 400 }),
+  'non-transitive': (drawn) => ({
+    ...drawn,
+    nodeCount: Math.max(3, drawn.nodeCount),
+    faults: { ...NO_FAULTS, cutPair: 3, cutOneWay: 3, flap: 1 },
+  }),
+  crashes: (drawn) => ({ ...drawn, faults: { ...NO_FAULTS, crash: 4, fence: 1, leave: 1, hangDisk: 1 } }),
+  'faulty-member': (drawn) => ({ ...drawn, faults: { ...drawn.faults, nonsense: 6 } }),
+};
+
+/** The scenarios that can be asked for by name; without a name everything is drawn. */
+export const SCENARIO_NAMES: readonly string[] = Object.keys(NAMED);
+
+/** Draws a scenario, within the bounds of a named one unless `name` is `null`. */
+export function makeScenario(random: SeededRandom, name: string | null): Scenario {
+  const drawn = drawScenario(random);
+  return name === null ? drawn : (NAMED[name]?.(drawn) ?? drawn);
+}
+
+function drawScenario(random: SeededRandom): Scenario {
   const nodeCount = random.pick([2, 2, 3, 3, 3, 4, 5, 5, 6]);
   const twoNode = nodeCount === 2 && random.chance(0.8);
   const lossy = random.chance(0.7);
+  const linkCount = random.pick([0, 0, 1, 2, 2, 3]);
+  const isFaulty = random.chance(0.05);
   const weight = (): number => (random.chance(0.35) ? 0 : random.between(1, 6));
   return {
     nodeCount,
+    linkCount,
+    policy: random.pick(['passive', 'active', 'round-robin'] as const),
+    heartbeatIntervalMs: 10,
+    suspicionTimeoutMs: 80,
+    nextVersionProbability: random.pick([0, 0, 0.5, 1]),
     quorum: { twoNode, waitForAll: twoNode || random.chance(0.3), expectedVotes: null },
     network: {
       latencyMs: random.pick([
@@ -76,6 +144,11 @@ export function drawScenario(random: SeededRandom): Scenario {
       clientBacklogBytesMax: random.pick([4_000, 400_000]),
     },
     faults: {
+      cutLink: linkCount > 1 ? weight() : 0,
+      rekey: linkCount > 0 ? weight() : 0,
+      staleSettings: linkCount > 0 && random.chance(0.2) ? 1 : 0,
+      blackHole: random.chance(0.2) ? random.between(1, 4) : 0,
+      nonsense: isFaulty ? 6 : 0,
       crash: weight(),
       stall: weight(),
       partition: weight(),
@@ -92,7 +165,7 @@ export function drawScenario(random: SeededRandom): Scenario {
       [100, 900],
       [300, 2000],
     ] as const),
-    faultPhaseMs: random.pick([3000, 8000, 15_000]),
+    faultPhaseMs: random.pick([2000, 4000, 8000]),
     messagesPerSecond: random.pick([20, 100, 400]),
     safeProbability: random.pick([0, 0.2, 0.6]),
     largeProbability: random.pick([0, 0.05, 0.2]),

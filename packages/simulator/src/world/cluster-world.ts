@@ -3,7 +3,7 @@
  * compare what processes are told with that truth, step by step.
  */
 import { type Incarnation, incarnation, type NodeId, nodeId, nodeName } from '@nyx/foundation';
-import type { RingDelivery, RingTrace } from '@nyx/membership/core/ring/effects';
+import type { RingDelivery, RingEffects, RingTrace } from '@nyx/membership/core/ring/effects';
 import type { RingInput } from '@nyx/membership/core/ring/inputs';
 import type { MembershipOptions } from '@nyx/membership/core/ring/options';
 import { RING_FORMAT } from '@nyx/membership/core/ring/options';
@@ -19,14 +19,17 @@ import type { Body, BodyEffects } from './body.ts';
 import { EventQueue } from './event-queue.ts';
 import { MessageTruth } from './message-truth.ts';
 import { Network } from './network.ts';
+import { addressOf, NodeBody } from './node-body.ts';
+import { withNonsense } from './nonsense.ts';
 import { RingBody } from './ring-body.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import { SimulatedNode } from './simulated-node.ts';
 import { SpiedMembership } from './spied-membership.ts';
 import { GROUP, GUEST, GUEST_GROUP, makePayload, readMessageId, WITNESS } from './workload.ts';
 
-/** One line of the trace: what happened where. */
-export type TraceLine = (atMs: number, node: NodeId | null, words: string) => void;
+/** The shared key that every node begins with. */
+const FIRST_KEY = 'key 1';
+const NO_EFFECTS: BodyEffects = { persist: [], send: [], timers: [], deliver: [], trace: [] };
 
 export class ClusterWorld implements WorldTruth {
   readonly queue = new EventQueue();
@@ -46,6 +49,11 @@ export class ClusterWorld implements WorldTruth {
   readonly #throttled = new Set<string>();
   readonly #checkers: Checker[] = [];
   readonly #onTrace: (process: SimulatedProcess, trace: BodyEffects['trace'][number]) => void;
+  readonly #keys = new Map<NodeId, readonly string[]>();
+  readonly #staleStarts = new Set<NodeId>();
+  readonly #stale = new Set<NodeId>();
+  readonly #faultyUntilMs = new Map<NodeId, number>();
+  readonly #faultyRandom: SeededRandom;
   #starts = 0;
 
   constructor(
@@ -57,7 +65,8 @@ export class ClusterWorld implements WorldTruth {
     this.twoNode = scenario.quorum.twoNode;
     this.#random = random;
     this.#onTrace = onTrace;
-    this.network = new Network(this.queue, random.stream('network'), 1, (packet) =>
+    this.#faultyRandom = random.stream('faulty');
+    this.network = new Network(this.queue, random.stream('network'), Math.max(1, scenario.linkCount), (packet) =>
       this.node(packet.to).receive(packet),
     );
     this.nodes = Array.from({ length: scenario.nodeCount }, (_, index) => this.#makeNode(nodeId(index + 1)));
@@ -105,6 +114,40 @@ export class ClusterWorld implements WorldTruth {
     node.local({ type: 'client-multicast', client: WITNESS, group: GROUP, payload, guarantee });
   }
 
+  /** The next start of the node finds local settings that its peers do not have. */
+  makeNextStartStale(node: SimulatedNode): void {
+    this.#staleStarts.add(node.id);
+  }
+
+  /** Whether the node runs with local settings that its peers do not have. */
+  isStale(node: SimulatedNode): boolean {
+    return this.#stale.has(node.id);
+  }
+
+  /** Gives a node shared keys; it keeps them over restarts. */
+  giveKeys(node: SimulatedNode, keys: readonly string[]): void {
+    this.#keys.set(node.id, keys);
+    node.act((body, nowMs) => (body instanceof NodeBody ? body.rekey(keys, nowMs) : NO_EFFECTS));
+  }
+
+  keysOf(node: SimulatedNode): readonly string[] {
+    return this.#keys.get(node.id) ?? [FIRST_KEY];
+  }
+
+  /** For `durationMs` the node sends, beside its own frames, changed ones that are well sealed. */
+  makeFaulty(node: SimulatedNode, durationMs: number): void {
+    this.#faultyUntilMs.set(node.id, this.queue.nowMs + durationMs);
+  }
+
+  /** Whether a member may have sent nonsense: then order and agreement are not promised, only that nothing breaks for good. */
+  get hadFaultyMember(): boolean {
+    return this.#faultyUntilMs.size > 0;
+  }
+
+  endFaultyMembers(): void {
+    for (const node of this.#faultyUntilMs.keys()) this.#faultyUntilMs.set(node, 0);
+  }
+
   guestJoins(node: SimulatedNode): void {
     node.local({ type: 'client-join', client: GUEST, group: GUEST_GROUP });
   }
@@ -150,6 +193,8 @@ export class ClusterWorld implements WorldTruth {
 
   #buildBody(self: NodeId, started: Incarnation): Body {
     const { disk } = this.node(self);
+    const { scenario } = this;
+    const isNext = this.#random.stream(`version ${started}`).chance(scenario.nextVersionProbability);
     const options: MembershipOptions = {
       self,
       incarnation: started,
@@ -159,15 +204,43 @@ export class ClusterWorld implements WorldTruth {
       limits: this.scenario.limits,
       reservedRingSeq: disk.reservedRingSeq,
       waitForAllSatisfied: disk.waitForAllSatisfied,
-      formats: { min: RING_FORMAT, max: RING_FORMAT },
+      formats: { min: RING_FORMAT, max: isNext ? RING_FORMAT + 1 : RING_FORMAT },
     };
     const process = { node: self, incarnation: started, name: `${self}/${started}` };
     const membership = new SpiedMembership(options, (input, effects) => this.#onCoreStep(process, input, effects));
-    return new RingBody(options, membership, (peer) => this.#roundTrip(self, peer));
+    if (scenario.linkCount === 0) return new RingBody(options, membership, (peer) => this.#roundTrip(self, peer));
+    return new NodeBody(
+      {
+        self,
+        incarnation: started,
+        nodes: options.nodes.map(({ id, name }) => ({ id, name, addresses: this.#addresses(id) })),
+        policy: scenario.policy,
+        heartbeatIntervalMs: scenario.heartbeatIntervalMs,
+        suspicionTimeoutMs: scenario.suspicionTimeoutMs,
+        settings: { generation: this.#takeStaleness(self) ? 'stale' : 'present' },
+        keys: this.#keys.get(self) ?? [FIRST_KEY],
+        random: this.#random.stream(`sessions ${started}`),
+      },
+      membership,
+      this.queue.nowMs,
+    );
   }
 
-  #onCoreStep(process: SimulatedProcess, input: RingInput, effects: Parameters<MessageTruth['onStep']>[2]): void {
+  #takeStaleness(node: NodeId): boolean {
+    const isStale = this.#staleStarts.delete(node);
+    if (isStale) this.#stale.add(node);
+    else this.#stale.delete(node);
+    return isStale;
+  }
+
+  #addresses(node: NodeId): readonly string[] {
+    return Array.from({ length: this.scenario.linkCount }, (_, link) => addressOf(node, link));
+  }
+
+  #onCoreStep(process: SimulatedProcess, input: RingInput, effects: RingEffects): RingEffects {
     this.#truth.onStep(process, input, effects);
+    if ((this.#faultyUntilMs.get(process.node) ?? 0) <= this.queue.nowMs) return effects;
+    return { ...effects, send: withNonsense(effects.send, this.#faultyRandom) };
   }
 
   #roundTrip(self: NodeId, peer: NodeId): Incarnation | null {

@@ -26,6 +26,7 @@ export class Network {
   readonly #queue: EventQueue;
   readonly #random: SeededRandom;
   readonly #cuts = new Set<string>();
+  readonly #bytesMax = new Map<NodeId, number>();
   readonly #linkCount: number;
   readonly #arrive: (packet: Packet) => void;
   character: NetworkCharacter = PERFECT_NETWORK;
@@ -46,8 +47,15 @@ export class Network {
     this.#cuts.delete(`${from}>${to}/${link}`);
   }
 
+  /** Packets of more than `bytesMax` do not arrive at `to`; `null` ends that. */
+  swallow(to: NodeId, bytesMax: number | null): void {
+    if (bytesMax === null) this.#bytesMax.delete(to);
+    else this.#bytesMax.set(to, bytesMax);
+  }
+
   healAll(): void {
     this.#cuts.clear();
+    this.#bytesMax.clear();
   }
 
   /** Whether packets go that way on any link. */
@@ -59,6 +67,7 @@ export class Network {
   send(packet: Packet): void {
     const { dropProbability, duplicateProbability } = this.character;
     if (this.#cuts.has(`${packet.from}>${packet.to}/${packet.link}`)) return;
+    if (packet.bytes.length > (this.#bytesMax.get(packet.to) ?? Number.POSITIVE_INFINITY)) return;
     if (this.#random.chance(dropProbability)) return;
     this.#deliverLater(packet);
     if (this.#random.chance(duplicateProbability)) this.#deliverLater(packet);

@@ -108,6 +108,11 @@ export class SimulatedNode {
     else this.#carryOut(process, process.body.local(event, this.#ports.queue.nowMs));
   }
 
+  /** Makes the body do something of which the shell has no event; nothing where the node is down or stands still. */
+  act(work: (body: Body, nowMs: number) => BodyEffects): void {
+    if (this.#process && this.answers) this.#carryOut(this.#process, work(this.#process.body, this.#ports.queue.nowMs));
+  }
+
   /** As a shell must: first what waits in the sockets, then the stall, then the timers that ran out. */
   #resume(process: Process): void {
     const { nowMs } = this.#ports.queue;

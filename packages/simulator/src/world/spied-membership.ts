@@ -1,4 +1,4 @@
-/** A membership core that is watched: each step is shown to a listener, and nothing is changed by it. */
+/** A membership core that is watched: each step is shown to a listener, who may make its node send more than it should. */
 import type { MembershipView, RingId } from '@nyx/membership';
 import type { RingEffects, RingState } from '@nyx/membership/core/ring/effects';
 import type { RingInput } from '@nyx/membership/core/ring/inputs';
@@ -9,7 +9,8 @@ import {
 } from '@nyx/membership/core/ring/membership-core';
 import type { MembershipOptions } from '@nyx/membership/core/ring/options';
 
-export type MembershipListener = (input: RingInput, effects: RingEffects) => void;
+/** Sees a step and returns what the node does in it: the same effects, or those of a faulty member. */
+export type MembershipListener = (input: RingInput, effects: RingEffects) => RingEffects;
 
 export class SpiedMembership implements MembershipStepper {
   readonly #core: MembershipStepper;
@@ -21,9 +22,7 @@ export class SpiedMembership implements MembershipStepper {
   }
 
   step(input: RingInput): RingEffects {
-    const effects = this.#core.step(input);
-    this.#listener(input, effects);
-    return effects;
+    return this.#listener(input, this.#core.step(input));
   }
 
   view(): MembershipView {

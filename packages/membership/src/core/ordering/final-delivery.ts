@@ -14,6 +14,8 @@ import type { RingInstance } from './ring-instance.ts';
 export interface FinalDelivery {
   readonly regular: readonly MessageFrame[];
   readonly transitional: readonly MessageFrame[];
+  /** Messages held here that are not delivered. */
+  readonly leftBehind: number;
 }
 
 /**
@@ -30,11 +32,13 @@ export function takeFinalDelivery(
   for (let message = ring.nextDeliverable(); message !== null; message = ring.nextDeliverable()) regular.push(message);
   const rest: MessageFrame[] = [];
   let gap = false;
+  let leftBehind = 0;
   for (let seq = ring.deliveredUpTo + 1; seq <= ring.store.high; seq++) {
     const message = ring.store.get(seq);
     if (message === undefined) gap = true;
     else if (!gap || transitional.includes(message.sender)) rest.push(message);
+    else leftBehind++;
   }
   ring.deliveredUpTo = ring.store.high;
-  return { regular, transitional: rest };
+  return { regular, transitional: rest, leftBehind };
 }

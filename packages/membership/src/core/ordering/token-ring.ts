@@ -98,9 +98,10 @@ export class TokenRing {
   }
 
   /** Takes a token of this ring; the reason where it was dropped. */
-  onToken(token: TokenFrame): 'duplicate' | 'invalid' | null {
+  onToken(token: TokenFrame): 'duplicate' | 'invalid' | 'out-of-window' | null {
     if (token.tokenSeq <= this.#lastTokenSeq) return 'duplicate';
-    if (token.seq < this.instance.store.high || token.aru > token.seq) return 'invalid';
+    if (token.seq < this.instance.store.high) return 'invalid';
+    if (token.seq > this.#windowEnd) return 'out-of-window';
     this.#lastTokenSeq = token.tokenSeq;
     this.#outbox.cancel('token-retransmit', 'commit-retransmit');
     this.#releaseAsked = false;
@@ -122,7 +123,7 @@ export class TokenRing {
     const { store } = this.instance;
     if (store.has(message.seq)) return 'duplicate';
     if (!this.instance.has(message.sender) || message.sender === this.#self) return 'invalid';
-    if (message.seq > store.aru + WINDOWS_AHEAD_MAX * this.#limits.framesOutstandingMax) return 'out-of-window';
+    if (message.seq > this.#windowEnd) return 'out-of-window';
     store.insert(message);
     if (this.#lastForwarded && message.seq > this.#lastForwarded.token.seq) this.#outbox.cancel('token-retransmit');
     return null;
@@ -185,6 +186,11 @@ export class TokenRing {
   stop(): void {
     this.#outbox.cancel('token-loss', 'token-retransmit', 'token-hold');
     this.#held = null;
+  }
+
+  /** No honest member sends a frame beyond this one. */
+  get #windowEnd(): number {
+    return this.instance.store.aru + WINDOWS_AHEAD_MAX * this.#limits.framesOutstandingMax;
   }
 
   get #isRepresentative(): boolean {

@@ -111,6 +111,8 @@ export type RingTrace =
     }
   | {
       readonly type: 'gather';
+      /** The state that is left. */
+      readonly from: RingState;
       readonly reason: GatherReason;
       readonly members: readonly NodeId[];
       readonly failed: readonly NodeId[];
@@ -119,10 +121,14 @@ export type RingTrace =
   | {
       readonly type: 'recovery';
       readonly ring: RingId;
+      readonly format: number;
+      /** Messages of old rings that are sent again. */
       readonly messages: number;
       readonly transitional: readonly NodeId[];
     }
   | { readonly type: 'installed'; readonly ring: RingId; readonly members: readonly NodeId[] }
+  /** Messages of the old ring that cannot be delivered: behind one that is missing, from senders that did not come along. */
+  | { readonly type: 'left-behind'; readonly ring: RingId; readonly count: number }
   | { readonly type: 'token-late'; readonly silentMs: number }
   | { readonly type: 'token-retransmitted'; readonly to: NodeId }
   | { readonly type: 'messages-retransmitted'; readonly count: number }

@@ -145,7 +145,13 @@ export class Forming {
       token.members.length === candidates.length &&
       token.members.every((member, index) => member.node === candidates[index]);
     const formatKnown = options.formats.min <= token.format && token.format <= options.formats.max;
-    if (!agreed || !formatKnown || token.rotation !== 1 || own?.holdings !== null) {
+    if (
+      !agreed ||
+      !formatKnown ||
+      !this.#context.isPlausible(token.ring.seq) ||
+      token.rotation !== 1 ||
+      own?.holdings !== null
+    ) {
       this.#context.drop(from, 'stale');
       return;
     }
@@ -227,6 +233,7 @@ export class Forming {
     outbox.trace({
       type: 'recovery',
       ring: token.ring,
+      format: token.format,
       messages: plan.messageCount,
       transitional: plan.transitional,
     });

@@ -120,6 +120,12 @@ export type RingFrame =
 /** Highest ring sequence number that is accepted from a peer, far beyond any cluster's life. */
 export const RING_SEQ_MAX = 2 ** 52;
 
+/**
+ * How far beyond what this node knows a ring sequence number may lie. Rings do not form so often; a peer that
+ * claims more is at fault, and following it would use up numbers that cannot be had back.
+ */
+export const RING_SEQ_JUMP_MAX = 2 ** 32;
+
 export const sameRing = (left: RingId, right: RingId): boolean =>
   left.seq === right.seq && left.representative === right.representative;
 

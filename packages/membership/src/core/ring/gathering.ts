@@ -5,7 +5,7 @@
  * there is consensus, or is failed when the consensus timeout runs out (deviation D1).
  */
 import type { NodeId } from '@nyx/foundation';
-import type { GatherReason } from './effects.ts';
+import type { GatherReason, RingState } from './effects.ts';
 import { encodeFrame } from './frame-codec.ts';
 import type { JoinFrame } from './frames.ts';
 import { GatherSets } from './gather-sets.ts';
@@ -45,13 +45,13 @@ export class Gathering {
   }
 
   /** Begins, or begins again with what was known before a formation that failed. */
-  begin(reason: GatherReason, proc: readonly NodeId[], failed: readonly NodeId[]): void {
+  begin(from: RingState, reason: GatherReason, proc: readonly NodeId[], failed: readonly NodeId[]): void {
     const { self } = this.#context;
     const before = this.#sets;
     this.#sets = new GatherSets(self, [...(before?.proc ?? []), ...proc], [...(before?.failed ?? []), ...failed]);
     this.#failUnreachable();
     this.count++;
-    this.#context.outbox.trace({ type: 'gather', reason, members: this.candidates, failed: this.#sets.failed });
+    this.#context.outbox.trace({ type: 'gather', from, reason, members: this.candidates, failed: this.#sets.failed });
     this.#askAll();
   }
 

@@ -1,7 +1,7 @@
 /** What the parts of the membership algorithm share: who this node is, its peers, its time and its effects. */
 import type { NodeId } from '@nyx/foundation';
 import type { FrameDropReason } from './effects.ts';
-import type { FormatRange } from './frames.ts';
+import { type FormatRange, RING_SEQ_JUMP_MAX } from './frames.ts';
 import type { MembershipOptions } from './options.ts';
 import type { Outbox } from './outbox.ts';
 import { Peers } from './peers.ts';
@@ -14,6 +14,7 @@ export class RingContext {
   readonly peers = new Peers();
   readonly reservation: SequenceReservation;
   readonly drops = new Map<FrameDropReason, number>();
+  readonly #configured: ReadonlySet<NodeId>;
   readonly #formats = new Map<NodeId, FormatRange>();
   /** The time of the present step. */
   nowMs = 0;
@@ -22,7 +23,18 @@ export class RingContext {
     this.self = options.self;
     this.options = options;
     this.outbox = outbox;
+    this.#configured = new Set(options.nodes.map((node) => node.id));
     this.reservation = new SequenceReservation(options.reservedRingSeq);
+  }
+
+  /** Whether a ring sequence number that a peer names can be one. */
+  isPlausible(ringSeq: number): boolean {
+    return ringSeq <= this.reservation.highest + RING_SEQ_JUMP_MAX;
+  }
+
+  /** Whether all these nodes are of the cluster. */
+  isConfigured(nodes: readonly NodeId[]): boolean {
+    return nodes.every((node) => this.#configured.has(node));
   }
 
   drop(from: NodeId, reason: FrameDropReason): void {

@@ -105,7 +105,7 @@ export class RingCore {
   }
 
   start(): void {
-    this.#gathering.begin('start', [], []);
+    this.#gathering.begin('gather', 'start', [], []);
   }
 
   onReserved(upTo: number): void {
@@ -296,6 +296,10 @@ export class RingCore {
 
   #onJoin(from: NodeId, join: JoinFrame, installed: RingInstance): void {
     if (!this.#context.understands(from, join.formats)) return;
+    if (!this.#context.isPlausible(join.ringSeq) || !this.#context.isConfigured([...join.proc, ...join.failed])) {
+      this.#context.drop(from, 'invalid');
+      return;
+    }
     if (join.ringSeq < (this.#committedSeq.get(from) ?? 0)) {
       this.#context.drop(from, 'stale');
       return;
@@ -353,10 +357,11 @@ export class RingCore {
   }
 
   #gather(reason: GatherReason, proc: readonly NodeId[], failed: readonly NodeId[]): void {
+    const from = this.state;
     this.#tokenRing?.stop();
     this.#forming.abandon();
     this.#context.outbox.cancel('merge');
-    this.#gathering.begin(reason, proc, failed);
+    this.#gathering.begin(from, reason, proc, failed);
     this.#gathering.checkConsensus();
   }
 
@@ -399,6 +404,8 @@ export class RingCore {
       for (const message of last.regular) this.#above.onMessage(message);
       this.#above.onTransitional(old, transitional);
       for (const message of last.transitional) this.#above.onMessage(message);
+      if (last.leftBehind > 0)
+        this.#context.outbox.trace({ type: 'left-behind', ring: old.id, count: last.leftBehind });
     }
     this.#installed = next;
     this.#tokenRing = tokenRing;
