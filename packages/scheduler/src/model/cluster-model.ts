@@ -31,6 +31,8 @@ export interface ClusterModel {
   readonly quorate: boolean;
   readonly options: ClusterOptions;
   readonly nodes: readonly NodeModel[];
+  /** The cluster's name, as the node attribute `#cluster-name` gives it to rules. */
+  readonly clusterName?: string;
   /** The name of the designated controller, which is shut down last. */
   readonly dc?: string;
   /** Unmanaged fence devices. Devices that are resources (`stonith:*` primitives) are in `resources`. */

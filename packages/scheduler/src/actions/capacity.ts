@@ -1,0 +1,25 @@
+/**
+ * Decides the orders by which nodes are emptied before they are filled: where capacity counts, a start waits for the
+ * stops on its node.
+ */
+import { currentNode, sortNodes } from '../assign/available.ts';
+import { usesCapacity } from '../assign/utilization.ts';
+import { order } from '../constraints/order.ts';
+import type { Cluster, Resource } from '../state/cluster.ts';
+import { pseudoAction } from './action.ts';
+import { ORDER } from './flags.ts';
+
+export function addCapacityOrders(cluster: Cluster, resource: Resource): void {
+  if (!usesCapacity(cluster) || resource.utilization.size === 0) return;
+  for (const node of resource.runningOn) {
+    const emptied = pseudoAction(cluster, `load_stopped_${node.name}`);
+    emptied.node ??= node;
+    order(cluster, { resource, task: 'stop' }, { action: emptied }, ORDER.ifOnSameNodeOrTarget);
+  }
+  for (const [node] of sortNodes(cluster, resource.wishes, currentNode(resource))) {
+    const emptied = pseudoAction(cluster, `load_stopped_${node.name}`);
+    emptied.node ??= node;
+    order(cluster, { action: emptied }, { resource, task: 'start' }, ORDER.ifOnSameNodeOrTarget);
+    order(cluster, { action: emptied }, { resource, task: 'migrate_to' }, ORDER.ifOnSameNodeOrTarget);
+  }
+}

@@ -1,0 +1,127 @@
+/**
+ * Decides which resources are probed where: each once on each node whose state of it is not known.
+ */
+
+import { locationsOf } from '../assign/available.ts';
+import { compareNumbers } from '../assign/instance-order.ts';
+import { order } from '../constraints/order.ts';
+import { type Cluster, isGuest, isRemoteOrGuest, type Node, outermost, type Resource, ROLE } from '../state/cluster.ts';
+import { metaFlag } from '../state/meta.ts';
+import { clearFlag, has, obtainAction, operationKey } from './action.ts';
+import { ACTION, ORDER } from './flags.ts';
+import { orderAfterUnfencing } from './unfencing.ts';
+
+export function addProbes(cluster: Cluster): void {
+  for (const node of cluster.nodes) {
+    if (!node.online || node.unclean || node.pending || !node.discovery) continue;
+    const probed = node.attributes.get('probe_complete');
+    if (probed !== undefined && !metaFlag({ probed }, 'probed', false)) {
+      const action = obtainAction(cluster, null, `probe_complete-${node.name}`, 'probe_complete', node, false);
+      void action;
+      continue;
+    }
+    for (const resource of cluster.resources) probe(cluster, resource, node);
+  }
+}
+
+function probe(cluster: Cluster, resource: Resource, node: Node): boolean {
+  switch (resource.kind) {
+    case 'clone':
+      return probeClone(cluster, resource, node);
+    case 'bundle':
+      return probeBundle(cluster, resource, node);
+    case 'group':
+      return resource.children.map((child) => probe(cluster, child, node)).some(Boolean);
+    default:
+      return probePrimitive(cluster, resource, node);
+  }
+}
+
+function probeClone(cluster: Cluster, clone: Resource, node: Node): boolean {
+  if (clone.exclusiveDiscovery && clone.wishes.get(node)?.probe !== 'exclusive') return false;
+  clone.children.sort(compareNumbers);
+  if (clone.unique) return clone.children.map((child) => probe(cluster, child, node)).some(Boolean);
+  const isKnown = (resource: Resource): boolean => resource.known.has(node) || resource.children.some(isKnown);
+  const instance =
+    clone.children.find((child) => locationsOf(child, false).includes(node)) ??
+    clone.children.find(isKnown) ??
+    clone.children[0];
+  return instance ? probe(cluster, instance, node) : false;
+}
+
+function probeBundle(cluster: Cluster, bundle: Resource, node: Node): boolean {
+  let created = false;
+  for (const { ip, child, container, remote, node: guest } of bundle.bundle?.replicas ?? []) {
+    if (ip && probe(cluster, ip, node)) created = true;
+    if (child && guest === node && probe(cluster, child, node)) created = true;
+    if (probe(cluster, container, node)) {
+      created = true;
+      orderOtherContainers(cluster, bundle, container, node);
+    }
+    if (remote && probe(cluster, remote, node)) orderAfterContainerProbe(cluster, container, remote, node);
+  }
+  return created;
+}
+
+/** A container that may be found running must be known before another of the bundle starts in its place. */
+function orderOtherContainers(cluster: Cluster, bundle: Resource, container: Resource, node: Node): void {
+  const state = bundle.bundle;
+  if (!state || state.perHost > 1) return;
+  const action = container.actions.find(
+    (each) => each.task === 'monitor' && each.intervalMs === 0 && each.node === node,
+  );
+  if (!action) return;
+  for (const other of state.replicas) {
+    if (other.container === container) continue;
+    order(cluster, { action }, { resource: other.container, task: 'start' }, ORDER.ordered | ORDER.ifOnSameNode);
+  }
+}
+
+function orderAfterContainerProbe(cluster: Cluster, container: Resource, remote: Resource, node: Node): void {
+  const action = remote.actions.find((each) => each.task === 'monitor' && each.intervalMs === 0 && each.node === node);
+  if (action) order(cluster, { resource: container, task: 'start' }, { action }, ORDER.nestedRemoteProbe);
+}
+
+const containsGuest = (resource: Resource): boolean => resource.fillers.some((filler) => filler.remoteConnection);
+
+function mayProbe(cluster: Cluster, resource: Resource, node: Node): boolean {
+  if (!cluster.model.options.enableStartupProbes) return false;
+  if (isRemoteOrGuest(node)) {
+    if (resource.fenceDevice || resource.remoteConnection) return false;
+    if (isGuest(node) && containsGuest(resource)) return false;
+  }
+  if (resource.container && !resource.remoteConnection) return false;
+  if (resource.removed || resource.known.has(node)) return false;
+  const wish = resource.wishes.get(node);
+  if (resource.exclusiveDiscovery || outermost(resource).exclusiveDiscovery) {
+    if (wish?.probe !== 'exclusive') return false;
+  }
+  if (wish?.probe === 'never') return false;
+  if (isGuest(node)) {
+    const container = node.remote?.container;
+    if (container && container.role === ROLE.stopped) return false;
+    if (container && container.nextRole === ROLE.stopped && !container.failed) return false;
+  }
+  return true;
+}
+
+function probePrimitive(cluster: Cluster, resource: Resource, node: Node): boolean {
+  if (!mayProbe(cluster, resource, node)) return false;
+  const top = resource.parent?.kind === 'bundle' ? resource : topUnderBundle(resource);
+  const action = obtainAction(cluster, resource, operationKey(resource.id, 'monitor'), 'monitor', node, false);
+  clearFlag(action, ACTION.optional);
+  orderAfterUnfencing(cluster, resource, node, action, ORDER.ordered);
+  const runsHere = resource.runningOn.includes(node);
+  action.expectedExitCode = runsHere ? (resource.role === ROLE.promoted ? 8 : 0) : 7;
+  let flags: number = ORDER.ordered;
+  if (!has(action, ACTION.runnable) && top.runningOn.length === 0) flags |= ORDER.unrunnableFirstBlocks;
+  order(cluster, { action }, { resource: top, task: 'start' }, flags);
+  order(cluster, { action }, { resource, task: 'reload-agent' }, ORDER.ordered);
+  return true;
+}
+
+function topUnderBundle(resource: Resource): Resource {
+  let top = resource;
+  while (top.parent && top.parent.kind !== 'bundle') top = top.parent;
+  return top;
+}

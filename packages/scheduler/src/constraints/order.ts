@@ -1,0 +1,209 @@
+/**
+ * Decides which orders follow from configured order constraints, simple ones and sets.
+ *
+ * The internal orders of a resource are in `actions/`; what an order entails is decided in `ordering/propagate.ts`.
+ */
+import { type Action, operationKey, pseudoAction, setFlag } from '../actions/action.ts';
+import { ACTION, ORDER } from '../actions/flags.ts';
+import type {
+  OrderConstraint,
+  OrderedOperation,
+  OrderKind,
+  OrderSetConstraint,
+  ResourceSet,
+} from '../model/constraint.ts';
+import type { Cluster, Resource } from '../state/cluster.ts';
+import { addMigrationOrders } from './order-migration.ts';
+
+type Symmetry = 'symmetric' | 'asymmetric' | 'inverse';
+
+const INVERSE: Readonly<Record<string, OrderedOperation>> = {
+  start: 'stop',
+  stop: 'start',
+  promote: 'demote',
+  demote: 'promote',
+};
+
+const invert = (operation: OrderedOperation): OrderedOperation => INVERSE[operation] as OrderedOperation;
+
+/** One end of an order: an action that exists, or the operation of a resource that is looked up later. */
+export interface OrderEnd {
+  readonly resource?: Resource | null;
+  readonly task?: string;
+  readonly intervalMs?: number;
+  readonly action?: Action | null;
+}
+
+/** Adds an order between two ends. */
+export function order(cluster: Cluster, first: OrderEnd, then: OrderEnd, flags: number, id = 'internal'): void {
+  if (flags === ORDER.none) return;
+  const firstResource = first.resource ?? first.action?.resource ?? null;
+  const thenResource = then.resource ?? then.action?.resource ?? null;
+  const keyOf = (end: OrderEnd): string | null =>
+    end.resource && end.task !== undefined ? operationKey(end.resource.id, end.task, end.intervalMs ?? 0) : null;
+  cluster.orderings.push({
+    id,
+    firstResource,
+    firstKey: keyOf(first),
+    firstAction: first.action ?? null,
+    thenResource,
+    thenKey: keyOf(then),
+    thenAction: then.action ?? null,
+    flags,
+  });
+  if (firstResource && thenResource && first.task !== undefined && then.task !== undefined) {
+    addMigrationOrders(cluster, firstResource, first.task, thenResource, then.task);
+  }
+}
+
+/** Adds an order between one operation of a resource and one of another. */
+export function orderOperations(
+  cluster: Cluster,
+  first: Resource,
+  firstTask: string,
+  then: Resource,
+  thenTask: string,
+  flags: number,
+  id = 'internal',
+): void {
+  order(cluster, { resource: first, task: firstTask }, { resource: then, task: thenTask }, flags, id);
+}
+
+/** What a configured order of that kind entails for the operation that is first. */
+function flagsOf(kind: OrderKind, firstAction: OrderedOperation, symmetry: Symmetry): number {
+  let flags: number = ORDER.ordered;
+  if (kind === 'serialize') return flags | ORDER.serialize;
+  if (kind === 'optional') return flags;
+  if (symmetry === 'asymmetric') flags |= ORDER.asymmetric;
+  else if (symmetry === 'inverse') flags |= ORDER.thenImpliesFirst;
+  else {
+    flags |= ORDER.firstImpliesThen;
+    if (firstAction === 'start' || firstAction === 'promote') flags |= ORDER.unrunnableFirstBlocks;
+  }
+  return flags;
+}
+
+const isSymmetric = (constraint: OrderConstraint | OrderSetConstraint): boolean =>
+  constraint.kind !== 'serialize' && (constraint.symmetrical ?? true);
+
+export function addOrderConstraints(cluster: Cluster): void {
+  for (const constraint of cluster.model.constraints.orders) {
+    if ('sets' in constraint) addSets(cluster, constraint);
+    else addSimple(cluster, constraint);
+  }
+}
+
+function addSimple(cluster: Cluster, constraint: OrderConstraint): void {
+  const { id, kind, firstAction, thenAction } = constraint;
+  const first = cluster.byId.get(constraint.first);
+  const then = cluster.byId.get(constraint.then);
+  if (!first || !then) return;
+  const symmetric = isSymmetric(constraint);
+  const flags = flagsOf(kind, firstAction, symmetric ? 'symmetric' : 'asymmetric');
+  const minimum = minimumInstances(first, constraint);
+  if (minimum > 0) orderAfterSome(cluster, id, first, firstAction, then, thenAction, flags, minimum);
+  else orderOperations(cluster, first, firstAction, then, thenAction, flags, id);
+  if (!symmetric) return;
+  const inverseFirst = invert(firstAction);
+  const inverse = flagsOf(kind, inverseFirst, 'inverse');
+  orderOperations(cluster, then, invert(thenAction), first, inverseFirst, inverse, id);
+}
+
+/** How many instances of a clone are enough for what follows; 0 where all that start are waited for. */
+function minimumInstances(first: Resource, constraint: OrderConstraint): number {
+  if (!first.clone) return 0;
+  if (first.clone.min > 0) return first.clone.min;
+  return constraint.requireAll === false ? 1 : 0;
+}
+
+function orderAfterSome(
+  cluster: Cluster,
+  id: string,
+  first: Resource,
+  firstAction: OrderedOperation,
+  then: Resource,
+  thenAction: OrderedOperation,
+  flags: number,
+  minimum: number,
+): void {
+  const met = pseudoAction(cluster, `clone-one-or-more:${id}`);
+  met.requiredRunnableBefore = minimum;
+  setFlag(met, ACTION.minRunnable);
+  for (const instance of first.children) {
+    const toMet = ORDER.minRunnable | ORDER.firstImpliesThenGraphed;
+    order(cluster, { resource: instance, task: firstAction }, { action: met }, toMet, id);
+  }
+  order(cluster, { action: met }, { resource: then, task: thenAction }, flags | ORDER.unrunnableFirstBlocks, id);
+}
+
+const resourcesOf = (cluster: Cluster, set: ResourceSet): readonly Resource[] =>
+  set.resources.flatMap((id) => cluster.byId.get(id) ?? []);
+
+function addSets(cluster: Cluster, constraint: OrderSetConstraint): void {
+  const symmetric = isSymmetric(constraint);
+  let last: ResourceSet | null = null;
+  for (const set of constraint.sets) {
+    addWithinSet(cluster, constraint, set, symmetric);
+    if (last) {
+      if (symmetric) addBetweenSets(cluster, constraint, set, last, 'inverse');
+      addBetweenSets(cluster, constraint, last, set, symmetric ? 'symmetric' : 'asymmetric');
+    }
+    last = set;
+  }
+}
+
+function addWithinSet(cluster: Cluster, { id, kind }: OrderSetConstraint, set: ResourceSet, symmetric: boolean): void {
+  const action = set.action ?? 'start';
+  const flags = flagsOf(kind, action, symmetric ? 'symmetric' : 'asymmetric');
+  const resources = resourcesOf(cluster, set);
+  resources.forEach((resource, index) => {
+    if (kind === 'serialize') {
+      for (const later of resources.slice(index + 1)) {
+        orderOperations(cluster, resource, action, later, action, flags, id);
+      }
+    } else if (set.sequential && index > 0) {
+      orderOperations(cluster, resources[index - 1] as Resource, action, resource, action, flags, id);
+    }
+  });
+  if (!symmetric || !set.sequential) return;
+  const inverse = invert(action);
+  const inverseFlags = flagsOf(kind, inverse, 'inverse');
+  resources.forEach((resource, index) => {
+    if (index > 0)
+      orderOperations(cluster, resource, inverse, resources[index - 1] as Resource, inverse, inverseFlags, id);
+  });
+}
+
+function addBetweenSets(
+  cluster: Cluster,
+  { id, kind }: OrderSetConstraint,
+  first: ResourceSet,
+  then: ResourceSet,
+  symmetry: Symmetry,
+): void {
+  let firstAction = first.action ?? 'start';
+  let thenAction = then.action ?? 'start';
+  if (symmetry === 'inverse') {
+    firstAction = invert(firstAction);
+    thenAction = invert(thenAction);
+  }
+  const flags = flagsOf(kind, firstAction, symmetry);
+  const firsts = resourcesOf(cluster, first);
+  const thens = resourcesOf(cluster, then);
+  if (!first.requireAll) {
+    const met = pseudoAction(cluster, `one-or-more:${first.id}`);
+    met.requiredRunnableBefore = 1;
+    setFlag(met, ACTION.minRunnable);
+    const toMet = ORDER.minRunnable | ORDER.firstImpliesThenGraphed;
+    for (const each of firsts) order(cluster, { resource: each, task: firstAction }, { action: met }, toMet, id);
+    const fromMet = flags | ORDER.unrunnableFirstBlocks;
+    for (const each of thens) order(cluster, { action: met }, { resource: each, task: thenAction }, fromMet, id);
+    return;
+  }
+  const inverse = symmetry === 'inverse';
+  const chosenFirsts = !first.sequential ? firsts : inverse ? firsts.slice(0, 1) : firsts.slice(-1);
+  const chosenThens = !then.sequential ? thens : inverse ? thens.slice(-1) : thens.slice(0, 1);
+  for (const one of chosenFirsts) {
+    for (const other of chosenThens) orderOperations(cluster, one, firstAction, other, thenAction, flags, id);
+  }
+}

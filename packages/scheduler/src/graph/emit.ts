@@ -1,0 +1,140 @@
+/**
+ * Gives the transition graph: the actions that are to be carried out, and what each waits for.
+ */
+import type { Action, Relation } from '../actions/action.ts';
+import { has } from '../actions/action.ts';
+import { digestsFor, parametersOn } from '../actions/digests.ts';
+import { ACTION } from '../actions/flags.ts';
+import type { ActionKind, GraphAction, GraphEdge, TransitionGraph } from '../plan/schedule.ts';
+import type { Cluster, Resource } from '../state/cluster.ts';
+import { failureHandling, HANDLING, settingsOf } from '../state/operations.ts';
+import { breakLoops } from './loops.ts';
+import { relayOf } from './relay.ts';
+import { counts, isInGraph } from './select.ts';
+
+/** The order in which actions are looked at: resource by resource, then what belongs to none. */
+function inOrder(cluster: Cluster): readonly Action[] {
+  const found: Action[] = [];
+  const visit = (resource: Resource): void => {
+    found.push(...resource.actions);
+    for (const child of resource.children) visit(child);
+  };
+  for (const resource of cluster.resources) visit(resource);
+  found.push(...cluster.singletons.values());
+  return found;
+}
+
+/** Joins relations to one and the same action. */
+function mergeRelations(action: Action): void {
+  const merged = new Map<Action, Relation>();
+  for (const relation of action.before) {
+    const earlier = merged.get(relation.action);
+    if (earlier) earlier.flags |= relation.flags;
+    else merged.set(relation.action, { ...relation });
+  }
+  action.before = [...merged.values()].sort((left, right) => left.action.index - right.action.index);
+}
+
+export function emitGraph(cluster: Cluster): TransitionGraph {
+  const chosen = inOrder(cluster).filter((action) => {
+    mergeRelations(action);
+    action.inGraph = isInGraph(action);
+    return action.inGraph;
+  });
+  const ids = new Map<Action, string>();
+  const used = new Map<string, number>();
+  for (const action of chosen) {
+    const base = idOf(action);
+    const times = used.get(base) ?? 0;
+    used.set(base, times + 1);
+    ids.set(action, times === 0 ? base : `${base}#${times}`);
+  }
+  const pairs: (readonly [Action, Action])[] = [];
+  for (const action of chosen) {
+    for (const relation of action.before) {
+      if (counts(action, relation) && relation.action.inGraph) pairs.push([relation.action, action]);
+    }
+  }
+  const edges: GraphEdge[] = breakLoops(chosen, pairs).map(([first, then]) => ({
+    first: ids.get(first) as string,
+    then: ids.get(then) as string,
+  }));
+  return { actions: chosen.map((action) => describe(cluster, action, ids.get(action) as string)), edges };
+}
+
+function idOf(action: Action): string {
+  if (action.task === 'stonith' && !has(action, ACTION.pseudo)) return `fence_${action.role}@${action.node?.name}`;
+  if (action.task === 'cancel')
+    return `${action.resource?.id}_cancel-${action.cancelsTask}_${action.intervalMs}@${action.node?.name}`;
+  if (action.task === 'do_shutdown') return `shutdown@${action.node?.name}`;
+  return action.node ? `${action.key}@${action.node.name}` : action.key;
+}
+
+const KINDS: Readonly<Record<string, ActionKind>> = {
+  start: 'start',
+  stop: 'stop',
+  promote: 'promote',
+  demote: 'demote',
+  notify: 'notify',
+  migrate_to: 'migrateTo',
+  migrate_from: 'migrateFrom',
+  'reload-agent': 'reload',
+  cancel: 'cancel',
+  stonith: 'fence',
+  clear_failcount: 'clearFailCount',
+  lrm_delete: 'deleteHistory',
+  delete: 'deleteHistory',
+  do_shutdown: 'shutdown',
+};
+
+function kindOf(action: Action): ActionKind {
+  if (has(action, ACTION.pseudo)) return 'pseudo';
+  if (action.task === 'monitor') return action.intervalMs === 0 ? 'probe' : 'monitor';
+  return KINDS[action.task] ?? 'monitor';
+}
+
+const HANDLING_NAMES = new Map<number, string>(Object.entries(HANDLING).map(([name, value]) => [value, name]));
+
+function timeoutOf(cluster: Cluster, action: Action): number {
+  const { options, operationDefaults } = cluster.model;
+  if (action.task === 'stonith') return options.fencingTimeoutMs;
+  const resource = action.resource;
+  if (!resource) return options.defaultOperationTimeoutMs;
+  const settings = settingsOf(resource, action.cancelsTask ?? action.task, action.intervalMs);
+  return settings?.timeoutMs ?? operationDefaults?.timeoutMs ?? options.defaultOperationTimeoutMs;
+}
+
+function describe(cluster: Cluster, action: Action, id: string): GraphAction {
+  const kind = kindOf(action);
+  const { resource, node } = action;
+  const isOperation = resource !== null && node !== null && kind !== 'pseudo';
+  const settings = resource ? settingsOf(resource, action.cancelsTask ?? action.task, action.intervalMs) : null;
+  const operation = kind === 'fence' ? (action.role ?? 'reboot') : (action.cancelsTask ?? action.task);
+  const carriesDigest = isOperation && ['start', 'monitor', 'promote', 'probe', 'migrateFrom', 'reload'].includes(kind);
+  return {
+    id,
+    kind,
+    operation,
+    resource: resource?.id ?? null,
+    node: node?.name ?? null,
+    via: relayOf(action),
+    intervalMs: action.intervalMs,
+    timeoutMs: timeoutOf(cluster, action),
+    expectedExitCode: action.expectedExitCode,
+    onFail: resource
+      ? (HANDLING_NAMES.get(failureHandling(cluster, resource, action.task, action.intervalMs).handling) ?? null)
+      : null,
+    startDelayMs: settings?.startDelayMs ?? 0,
+    notify: action.notify ? { type: action.notify.type, operation: action.notify.operation } : null,
+    migrateSource: action.migrateSource?.name ?? null,
+    migrateTarget: action.migrateTarget?.name ?? null,
+    parameters: isOperation ? { ...parametersOn(cluster, resource, node), ...settings?.parameters } : {},
+    meta: isOperation ? { ...resource.meta, ...settings?.meta } : {},
+    digests: carriesDigest ? digestsFor(cluster, resource, node, action.task, action.intervalMs) : null,
+    inFlight: false,
+    awaited: action.awaited,
+    failureIgnored: kind === 'notify',
+    priority: action.priority,
+    reason: action.reason,
+  };
+}

@@ -1,0 +1,73 @@
+/**
+ * Decides what waits for probes beyond a resource's own start: what would be restarted or stopped because of what the
+ * probe may find.
+ */
+import { type Action, findAction, has, orderActions } from '../actions/action.ts';
+import { ACTION, ORDER } from '../actions/flags.ts';
+import { findCompatibleInstance } from '../assign/compatible.ts';
+import { type Cluster, primitivesOf, type Resource, ROLE } from '../state/cluster.ts';
+
+export function orderProbes(cluster: Cluster): void {
+  const probes = cluster.resources.flatMap(primitivesOf).flatMap(probesOf);
+  for (const probe of probes) {
+    for (const relation of [...probe.after]) {
+      if (relation.flags & ORDER.unrunnableFirstBlocks || true) orderRestarts(cluster, probe, relation.action);
+    }
+    for (const action of cluster.actions) action.tracked = false;
+  }
+  orderStops(cluster);
+}
+
+const probesOf = (resource: Resource): readonly Action[] =>
+  resource.actions.filter((action) => action.task === 'monitor' && action.intervalMs === 0 && action.node !== null);
+
+function orderRestarts(cluster: Cluster, probe: Action, after: Action): void {
+  if (after.tracked) return;
+  after.tracked = true;
+  const resource = after.resource;
+  if (resource?.kind === 'primitive' && probe.resource !== resource) {
+    const task = after.task === 'stop' ? 'start' : after.task === 'demote' ? 'promote' : null;
+    for (const action of task ? resource.actions : []) {
+      if (action.task === task && !has(action, ACTION.pseudo)) orderActions(probe, action, ORDER.ordered);
+    }
+  }
+  const interleave = resource?.kind === 'clone' && resource.clone?.interleave === true;
+  const partner =
+    interleave && resource && probe.resource
+      ? findCompatibleInstance(cluster, probe.resource, resource, ROLE.unknown, false)
+      : null;
+  for (const relation of [...after.after]) {
+    if (!(relation.flags & ORDER.firstImpliesThen)) {
+      const next = relation.action.resource;
+      if (!resource || resource.kind === 'primitive' || probe.resource?.parent === resource || !next) continue;
+      if (next.kind === 'clone' || next.kind === 'bundle' || next.parent !== resource) continue;
+      if (resource.kind !== 'group' && interleave && (!partner || partner !== next)) continue;
+    }
+    orderRestarts(cluster, probe, relation.action);
+  }
+}
+
+/** What waits for the stop of a resource waits for its probes too, which may find it running. */
+function orderStops(cluster: Cluster): void {
+  for (const ordering of cluster.orderings) {
+    const first = ordering.firstResource;
+    if (ordering.flags === ORDER.none || !first || first === ordering.thenResource) continue;
+    const isStop = ordering.firstAction
+      ? ordering.firstAction.task === 'stop'
+      : ordering.firstKey?.endsWith('_stop_0') === true;
+    if (!isStop) continue;
+    const thenIsStop = ordering.thenAction
+      ? ordering.thenAction.task === 'stop'
+      : ordering.thenKey?.endsWith('_stop_0') === true;
+    if (ordering.thenResource && first.container === ordering.thenResource && thenIsStop) continue;
+    const kept = ordering.flags & (ORDER.ifFirstUnmigratable | ORDER.ifOnSameNode);
+    const exclusive = ordering.flags === ORDER.ifRequiredOnSameNode || ordering.flags === ORDER.ifOnSameNodeOrTarget;
+    const flags = exclusive ? ordering.flags : ORDER.ordered | kept;
+    const thens = ordering.thenAction
+      ? [ordering.thenAction]
+      : (ordering.thenResource?.actions.filter((action) => action.key === ordering.thenKey) ?? []);
+    for (const probe of probesOf(first)) for (const then of thens) orderActions(probe, then, flags);
+  }
+}
+
+export { findAction };

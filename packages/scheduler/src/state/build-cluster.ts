@@ -1,0 +1,68 @@
+/**
+ * Builds the working state from the model: nodes, resources, history, in that order.
+ */
+import type { ClusterModel } from '../model/cluster-model.ts';
+import type { PrimitiveModel, ResourceModel } from '../model/resource.ts';
+import { buildNodes, judgeNodes } from './build-nodes.ts';
+import { addRemoteNodes, linkConnections } from './build-remote.ts';
+import { buildPrimitive, buildResource, giveInitialNodes } from './build-resources.ts';
+import type { Cluster } from './cluster.ts';
+import { indexFailCounts } from './failures.ts';
+import { applyHistory } from './history-apply.ts';
+import { indexHistory } from './history-index.ts';
+
+function primitivesIn(resource: ResourceModel): readonly PrimitiveModel[] {
+  switch (resource.kind) {
+    case 'primitive':
+      return [resource];
+    case 'group':
+      return resource.members;
+    case 'clone':
+      return primitivesIn(resource.child);
+    default:
+      return resource.primitive ? [resource.primitive] : [];
+  }
+}
+
+export function buildCluster(model: ClusterModel): Cluster {
+  const primitives = model.resources.flatMap(primitivesIn);
+  const fenceDevices = primitives.filter((primitive) => primitive.agent.class === 'stonith');
+  const cluster: Cluster = {
+    model,
+    nowMs: model.nowMs,
+    quorate: model.quorate,
+    haveFencing: fenceDevices.length > 0 || model.fenceDevices.length > 0 || model.options.haveWatchdog,
+    haveUnfencing: fenceDevices.some((device) => /\bunfencing\b/.test(device.meta.provides ?? '')),
+    nodes: [],
+    nodeByName: new Map(),
+    nodeById: new Map(),
+    resources: [],
+    byId: new Map(),
+    history: indexHistory(model.history),
+    failCounts: indexFailCounts({ model }),
+    tickets: new Map(model.tickets.map((ticket) => [ticket.id, ticket])),
+    orderings: [],
+    actions: [],
+    singletons: new Map(),
+    containersToStop: [],
+    digests: new Map(),
+    recheckAtMs: null,
+    resourceCount: 0,
+    actionCount: 0,
+    haveRemoteNodes: false,
+    dcNode: null,
+  };
+  buildNodes(cluster);
+  const connections = addRemoteNodes(cluster);
+  for (const resource of model.resources) cluster.resources.push(buildResource(cluster, resource, null, {}));
+  for (const connection of connections) {
+    cluster.resources.push(buildPrimitive(cluster, connection, null, {}, ''));
+  }
+  for (const resource of cluster.resources) {
+    giveInitialNodes(cluster, resource);
+    linkConnections(cluster, resource);
+  }
+  judgeNodes(cluster);
+  applyHistory(cluster);
+  return cluster;
+}

@@ -1,0 +1,60 @@
+/**
+ * Puts a plan into the shape that the comparator of the conformance cases reads.
+ */
+import { readCib } from '../src/cib/read-cib.ts';
+import type { GraphAction, Schedule, SummaryEntry } from '../src/plan/schedule.ts';
+import { schedule } from '../src/schedule.ts';
+
+export function planForComparison(cib: string, nowMs: number) {
+  return comparable(schedule(readCib(cib, { nowMs })));
+}
+
+export function comparable(plan: Schedule) {
+  const index = new Map(plan.graph.actions.map((action, place) => [action.id, place]));
+  return {
+    summary: plan.summary.map(summaryEntry),
+    actions: plan.graph.actions.map((action) => ({ id: actionName(action), via: action.via ?? undefined })),
+    edges: plan.graph.edges.map(({ first, then }) => [index.get(first), index.get(then)]),
+  };
+}
+
+function summaryEntry(entry: SummaryEntry) {
+  if (entry.verb === 'Fence')
+    return { action: 'Fence', op: entry.fenceOperation, node: entry.node, reason: entry.reason };
+  return {
+    action: entry.verb,
+    rsc: entry.resource,
+    fromRole: entry.fromRole,
+    fromNode: entry.fromNode,
+    toRole: entry.toRole,
+    toNode: entry.toNode,
+    blocked: entry.blocked,
+    reason: entry.reason,
+  };
+}
+
+/** The name under which the comparator knows an action. */
+export function actionName(action: GraphAction): string {
+  switch (action.kind) {
+    case 'pseudo':
+      return `pseudo ${action.id.replace(/@.*$/, '')}`;
+    case 'fence':
+      return `fence ${action.operation} @${action.node}`;
+    case 'shutdown':
+      return `cluster do_shutdown @${action.node}`;
+    case 'clearFailCount':
+      return `cluster clear_failcount ${action.resource} @${action.node}`;
+    case 'deleteHistory':
+      return action.operation === 'delete'
+        ? `rsc ${action.resource} delete @${action.node}`
+        : `cluster lrm_delete ${action.resource} @${action.node}`;
+    case 'cancel':
+      return `rsc ${action.resource} cancel-${action.operation}=${action.intervalMs} @${action.node}`;
+    case 'notify':
+      return `rsc ${action.resource} ${action.notify?.type}-notify-${action.notify?.operation} @${action.node}`;
+    default: {
+      const interval = action.intervalMs > 0 ? `=${action.intervalMs}` : '';
+      return `rsc ${action.resource} ${action.operation}${interval} @${action.node}`;
+    }
+  }
+}
