@@ -10,7 +10,8 @@ import { orderRemoteActions } from './actions/remote-orders.ts';
 import { assignAll } from './assign/all.ts';
 import { addColocationConstraints } from './constraints/colocation.ts';
 import { applyCriteria } from './constraints/criteria.ts';
-import { addOrderConstraints } from './constraints/order.ts';
+import { applyHealth } from './constraints/health.ts';
+import { addOrderConstraints, orderAntiColocated } from './constraints/order.ts';
 import { addTicketConstraints } from './constraints/ticket.ts';
 import type { ClusterModel } from './model/cluster-model.ts';
 import { applyOrderings } from './ordering/apply.ts';
@@ -22,8 +23,10 @@ import type { Cluster } from './state/cluster.ts';
 /** Everything decided for the model: where resources go, what is done, in which order. */
 export function run(model: ClusterModel): Cluster {
   const cluster = buildCluster(model);
+  for (const node of cluster.nodes) applyHealth(cluster, node);
   addTicketConstraints(cluster);
   addColocationConstraints(cluster);
+  orderAntiColocated(cluster);
   addOrderConstraints(cluster);
   applyCriteria(cluster);
   for (const resource of cluster.resources) addInternalOrders(cluster, resource);

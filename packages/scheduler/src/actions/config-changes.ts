@@ -2,6 +2,7 @@
  * Compares recorded operations with the configuration, and decides what a difference asks for: cancelling recurring
  * operations, restart, reload, rescheduling, deleting the history of what is gone.
  */
+import { isAvailable } from '../assign/available.ts';
 import { order } from '../constraints/order.ts';
 import type { OperationRecord, ResourceHistory } from '../model/history.ts';
 import { type Cluster, isAnonymousClone, type Node, type Resource, topOf } from '../state/cluster.ts';
@@ -18,7 +19,7 @@ import { triggerUnfencing } from './unfencing.ts';
 
 export function handleConfigChanges(cluster: Cluster): void {
   for (const node of cluster.nodes) {
-    if (!node.maintenance && !node.online) continue;
+    if (!node.maintenance && !isAvailable(node)) continue;
     for (const entry of cluster.history.get(node.name)?.values() ?? []) {
       if (entry.operations.length === 0) continue;
       for (const resource of resourcesOf(cluster, entry)) checkEntry(cluster, resource, node, entry);

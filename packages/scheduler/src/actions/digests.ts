@@ -4,7 +4,6 @@
 import type { OperationRecord, ParameterDigests } from '../model/history.ts';
 import { holds } from '../rules/evaluate.ts';
 import type { Cluster, Node, Resource } from '../state/cluster.ts';
-import { isGuest } from '../state/cluster.ts';
 import { findOperation } from '../state/operations.ts';
 import { md5 } from './md5.ts';
 
@@ -71,22 +70,32 @@ export function digestsFor(
   const features = resource.model?.agentFeatures;
   if (!features?.reload || intervalMs > 0) return { all: digestOf(parameters) };
   const reloadable = features.reloadable ?? [];
-  const rest = Object.fromEntries(Object.entries(parameters).filter(([key]) => !reloadable.includes(key)));
-  return { all: digestOf(parameters), restart: digestOf(rest), restartParameters: reloadable };
+  const forcing = Object.fromEntries(Object.entries(parameters).filter(([key]) => !reloadable.includes(key)));
+  return { all: digestOf(parameters), restart: digestOf(forcing), restartParameters: Object.keys(forcing) };
 }
 
 /** What the difference between a record's parameters and the present ones asks for. */
 export function changeSince(cluster: Cluster, resource: Resource, node: Node, record: OperationRecord): Change {
   const recorded = record.digests;
-  if (!recorded?.all || isGuest(node) !== isGuest(node)) return 'none';
+  if (!recorded?.all) return 'none';
   const parameters = operationParameters(cluster, resource, node, record.operation, record.intervalMs);
-  if (digestOf(parameters) === recorded.all) return 'none';
+  if (digestOf(parameters) === recorded.all || onlyPrivateChanged(parameters, recorded)) return 'none';
   if (recorded.restart !== undefined && restartChanged(parameters, recorded)) return 'restart';
   return 'reload';
 }
 
 function restartChanged(parameters: Readonly<Record<string, string>>, recorded: ParameterDigests): boolean {
   const listed = recorded.restartParameters ?? [];
-  const rest = Object.entries(parameters).filter(([key]) => !listed.includes(key) && !isLeftOut(key));
-  return digestOf(Object.fromEntries(rest)) !== recorded.restart;
+  const forcing = Object.entries(parameters).filter(([key]) => listed.includes(key));
+  return digestOf(Object.fromEntries(forcing)) !== recorded.restart;
+}
+
+/** Whether nothing but private parameters differs; their values may be masked in the document at hand. */
+function onlyPrivateChanged(parameters: Readonly<Record<string, string>>, recorded: ParameterDigests): boolean {
+  if (recorded.secure === undefined) return false;
+  const listed = recorded.secureParameters ?? [];
+  const rest = Object.fromEntries(Object.entries(parameters).filter(([key]) => !listed.includes(key)));
+  if (digestOf(rest) === recorded.secure) return true;
+  const { CRM_meta_timeout: _, ...withoutTimeout } = rest;
+  return digestOf(withoutTimeout) === recorded.secure;
 }

@@ -5,7 +5,7 @@
 import { locationsOf } from '../assign/available.ts';
 import { compareNumbers } from '../assign/instance-order.ts';
 import { order } from '../constraints/order.ts';
-import { type Cluster, isGuest, isRemoteOrGuest, type Node, outermost, type Resource, ROLE } from '../state/cluster.ts';
+import { type Cluster, isGuest, isRemoteOrGuest, type Node, outermost, type Resource, ROLE, topOf } from '../state/cluster.ts';
 import { metaFlag } from '../state/meta.ts';
 import { clearFlag, has, obtainAction, operationKey } from './action.ts';
 import { ACTION, ORDER } from './flags.ts';
@@ -107,7 +107,8 @@ function mayProbe(cluster: Cluster, resource: Resource, node: Node): boolean {
 
 function probePrimitive(cluster: Cluster, resource: Resource, node: Node): boolean {
   if (!mayProbe(cluster, resource, node)) return false;
-  const top = resource.parent?.kind === 'bundle' ? resource : topUnderBundle(resource);
+  const clone = topOf(resource);
+  const top = clone.kind === 'clone' ? clone : resource;
   const action = obtainAction(cluster, resource, operationKey(resource.id, 'monitor'), 'monitor', node, false);
   clearFlag(action, ACTION.optional);
   orderAfterUnfencing(cluster, resource, node, action, ORDER.ordered);
@@ -118,10 +119,4 @@ function probePrimitive(cluster: Cluster, resource: Resource, node: Node): boole
   order(cluster, { action }, { resource: top, task: 'start' }, flags);
   order(cluster, { action }, { resource, task: 'reload-agent' }, ORDER.ordered);
   return true;
-}
-
-function topUnderBundle(resource: Resource): Resource {
-  let top = resource;
-  while (top.parent && top.parent.kind !== 'bundle') top = top.parent;
-  return top;
 }

@@ -1,10 +1,11 @@
 /**
  * Decides what location constraints mean: which nodes they name, with which score, and how groups pass them on.
  */
+import { parametersOn } from '../actions/digests.ts';
 import type { LocationConstraint } from '../model/constraint.ts';
 import { addScores, INFINITY, parseScore } from '../model/score.ts';
 import { holds } from '../rules/evaluate.ts';
-import { type Cluster, type Location, type Node, type Resource, ROLE, type RoleRank } from '../state/cluster.ts';
+import { type Cluster, type Location, type Node, primitivesOf, type Resource, ROLE, type RoleRank } from '../state/cluster.ts';
 import { rankOf } from '../state/meta.ts';
 import { addToWish, newWish } from '../state/wishes.ts';
 
@@ -42,7 +43,7 @@ function unfold(cluster: Cluster, constraint: LocationConstraint, resource: Reso
       const context = {
         nowMs: cluster.nowMs,
         nodeAttribute: (name: string) => attributeOf(node, name),
-        parameters: parametersOf(resource),
+        parameters: parametersOf(cluster, resource, node),
         meta: resource.meta,
       };
       if (!holds(rule.condition, context)) continue;
@@ -53,9 +54,9 @@ function unfold(cluster: Cluster, constraint: LocationConstraint, resource: Reso
   });
 }
 
-const parametersOf = (resource: Resource): Readonly<Record<string, string>> => {
-  const primitive = resource.model ?? resource.children[0]?.model ?? resource.children[0]?.children[0]?.model;
-  return primitive?.parameters ?? {};
+const parametersOf = (cluster: Cluster, resource: Resource, node: Node): Readonly<Record<string, string>> => {
+  const primitive = primitivesOf(resource)[0];
+  return primitive ? parametersOn(cluster, primitive, node) : {};
 };
 
 const DISCOVERY_RANK = { always: 0, never: 1, exclusive: 2 } as const;

@@ -23,7 +23,7 @@ export function addMigrationOrders(
     order(cluster, { resource: first, task: from }, { resource: then, task: to }, flags);
   const unlessFirstMigrates = ORDER.ordered | (first.migratable ? ORDER.ifFirstUnmigratable : 0);
   if (firstTask === 'start' && thenTask === 'start') {
-    if (first.migratable && then.migratable) add('migrate_to', 'migrate_to', ORDER.ordered);
+    if (first.migratable && then.migratable) add('migrate_from', 'migrate_to', ORDER.ordered);
     if (then.migratable) add('start', 'migrate_to', unlessFirstMigrates);
   } else if (!then.migratable) {
     return;

@@ -12,7 +12,8 @@ import type {
   OrderSetConstraint,
   ResourceSet,
 } from '../model/constraint.ts';
-import type { Cluster, Resource } from '../state/cluster.ts';
+import { INFINITY } from '../model/score.ts';
+import { type Cluster, type Colocation, type Resource, ROLE } from '../state/cluster.ts';
 import { addMigrationOrders } from './order-migration.ts';
 
 type Symmetry = 'symmetric' | 'asymmetric' | 'inverse';
@@ -205,5 +206,32 @@ function addBetweenSets(
   const chosenThens = !then.sequential ? thens : inverse ? thens.slice(-1) : thens.slice(0, 1);
   for (const one of chosenFirsts) {
     for (const other of chosenThens) orderOperations(cluster, one, firstAction, other, thenAction, flags, id);
+  }
+}
+
+/** The operations with which a resource leaves and takes a role. */
+const LEAVES = { promoted: ['demote'], unpromoted: ['stop', 'promote'], any: ['stop'] } as const;
+const TAKES = { promoted: ['promote'], unpromoted: ['start', 'demote'], any: ['start'] } as const;
+const roleWord = (role: number): keyof typeof LEAVES =>
+  role === ROLE.promoted ? 'promoted' : role === ROLE.unpromoted ? 'unpromoted' : 'any';
+
+/** Resources that must not be together: one leaves a node before the other comes to it. */
+export function orderAntiColocated(cluster: Cluster): void {
+  const seen = new Set<Colocation>();
+  const add = (first: Resource, firstRole: number, then: Resource, thenRole: number): void => {
+    for (const leave of LEAVES[roleWord(firstRole)]) {
+      for (const take of TAKES[roleWord(thenRole)]) {
+        orderOperations(cluster, first, leave, then, take, ORDER.ifRequiredOnSameNode);
+      }
+    }
+  };
+  for (const resource of cluster.byId.values()) {
+    for (const colocation of resource.colocationsAsDependent) {
+      if (colocation.score > -INFINITY || seen.has(colocation)) continue;
+      seen.add(colocation);
+      const { dependent, dependentRole, primary, primaryRole } = colocation;
+      add(dependent, dependentRole, primary, primaryRole);
+      add(primary, primaryRole, dependent, dependentRole);
+    }
   }
 }

@@ -22,7 +22,7 @@ export interface ParameterDigests {
   readonly all?: string;
   /** Of the parameters whose change needs a restart, where the agent can reload. */
   readonly restart?: string;
-  /** Names of parameters that a reload applies, or (older) whose change forces a restart. */
+  /** Names of the parameters whose change needs a restart. */
   readonly restartParameters?: readonly string[];
   /** Of all but the private parameters. */
   readonly secure?: string;

@@ -26,7 +26,7 @@ function orderRestarts(cluster: Cluster, probe: Action, after: Action): void {
   after.tracked = true;
   const resource = after.resource;
   if (resource?.kind === 'primitive' && probe.resource !== resource) {
-    const task = after.task === 'stop' ? 'start' : after.task === 'demote' ? 'promote' : null;
+    const task = after.task === 'start' ? 'stop' : after.task === 'promote' ? 'demote' : null;
     for (const action of task ? resource.actions : []) {
       if (action.task === task && !has(action, ACTION.pseudo)) orderActions(probe, action, ORDER.ordered);
     }

@@ -89,7 +89,7 @@ function evaluate(cluster: Cluster, then: Action, relation: Relation, changes: C
     setFlag(first, ACTION.optional);
     if (first.task === 'reload-agent') first.resource.reload = false;
   }
-  if (first.resource && then.resource && first.resource !== then.resource && !contains(then.resource, first.resource)) {
+  if (first.resource && then.resource && first.resource !== then.resource && !contains(first.resource, then.resource)) {
     first = actionForOrdering(first);
   }
   const firstFlags = flagsForOrdering(first, then.node);

@@ -2,7 +2,7 @@
  * Decides what an order does to the two actions, by the kind of resource that `then` belongs to: primitives directly,
  * groups and clones also through their members, interleaved clones pair by pair.
  */
-import { type Action, clearFlag, findAction, has, orderActions, setFlag } from '../actions/action.ts';
+import { type Action, clearFlag, findAction, has, orderActions } from '../actions/action.ts';
 import { ACTION, ORDER } from '../actions/flags.ts';
 import { placeResource } from '../assign/assign.ts';
 import { findCompatibleInstance, instancesOf } from '../assign/compatible.ts';
@@ -148,7 +148,7 @@ function updateOne(cluster: Cluster, step: OrderStep, changes: Changes): void {
 function applyUp({ first, then, flags, filter, type }: OrderStep): void {
   if (type & ORDER.asymmetric) applyAsymmetric(first, then);
   if (type & ORDER.thenImpliesFirst && !has(then, ACTION.optional)) {
-    if (filter & ACTION.optional) clearFlag(first, ACTION.optional);
+    if (filter & ACTION.optional && !has(then, ACTION.migratable)) clearFlag(first, ACTION.optional);
     if (flags & ACTION.migratable && !has(then, ACTION.migratable)) clearFlag(first, ACTION.migratable);
   }
   if (
@@ -170,7 +170,7 @@ function applyDown(step: OrderStep): void {
   const { first, then, flags, filter, type } = step;
   if (type & ORDER.firstElseThen && filter & ACTION.optional && !has(first, ACTION.runnable)) {
     clearFlag(then, ACTION.migratable);
-    setFlag(then, ACTION.pseudo);
+    clearFlag(then, ACTION.pseudo);
   }
   if (
     type & ORDER.unrunnableFirstBlocks &&

@@ -2,7 +2,6 @@
  * Judges nodes from what the model tells of them: whether each is online, unclean, pending, able to run anything.
  */
 import type { NodeModel } from '../model/node.ts';
-import { addScores, INFINITY, parseScore } from '../model/score.ts';
 import type { Cluster, Node } from './cluster.ts';
 import { fenceNode } from './fencing-need.ts';
 import { compareNames } from './names.ts';
@@ -73,7 +72,6 @@ export function judgeNodes(cluster: Cluster): void {
     }
     judgePresence(cluster, node);
     if (node.kind === 'ping') node.online = false;
-    applyHealth(cluster, node);
   }
   if (!cluster.quorate && options.noQuorumPolicy === 'fence') {
     for (const node of cluster.nodes) {
@@ -126,25 +124,4 @@ function joinedTooLong(cluster: Cluster, model: NodeModel): boolean {
   if (cluster.nowMs >= deadline) return true;
   cluster.recheckAtMs = cluster.recheckAtMs === null ? deadline : Math.min(cluster.recheckAtMs, deadline);
   return false;
-}
-
-/** The score that each resource gets from a node's health attributes. */
-export function applyHealth(cluster: Cluster, node: Node): void {
-  const { options } = cluster.model;
-  const strategy = options.nodeHealthStrategy;
-  if (strategy === 'none') return;
-  const color = (value: string): number => {
-    const red = strategy === 'migrate-on-red' || strategy === 'only-green' ? -INFINITY : options.nodeHealthRed;
-    const yellow = strategy === 'only-green' ? -INFINITY : strategy === 'migrate-on-red' ? 0 : options.nodeHealthYellow;
-    const green = strategy === 'migrate-on-red' || strategy === 'only-green' ? 0 : options.nodeHealthGreen;
-    if (value === 'red') return red;
-    if (value === 'yellow') return yellow;
-    return value === 'green' ? green : (parseScore(value) ?? 0);
-  };
-  const base = strategy === 'progressive' ? options.nodeHealthBase : 0;
-  let score = base;
-  for (const [name, value] of node.attributes) {
-    if (name.startsWith('#health')) score = addScores(score, color(value));
-  }
-  node.baseScore = score;
 }
