@@ -121,7 +121,7 @@ export type WrittenMeta = Readonly<Partial<ResourceMeta>>;
 export interface PrimitiveConfiguration {
   readonly kind: 'primitive';
   readonly id: ResourceId;
-  /** The agent as people write it: `ocf:heartbeat:IPaddr2`, `systemd:nginx`, `lsb:nginx`. */
+  /** The agent as people write it: `ocf:heartbeat:IPaddr2`. */
   readonly agent: string;
   readonly parameters: Parameters;
   readonly operations: ResourceOperations;

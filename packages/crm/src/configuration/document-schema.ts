@@ -158,7 +158,7 @@ const meta = {
 };
 
 const primitive = {
-  agent: Text('agent', 'The agent: ocf:PROVIDER:TYPE, systemd:UNIT, lsb:SCRIPT or service:NAME.'),
+  agent: Text('agent', 'The agent: ocf:PROVIDER:TYPE.'),
   parameters: Type.Optional(Entries('identifier', ParameterText, PARAMETERS)),
   operations: Type.Optional(Operations),
   ...meta,

@@ -22,7 +22,7 @@ export const FORM_WORDS: Readonly<Record<TextForm, string>> = {
   duration: 'a duration: a number and one of the units ms, s, min, h, d, such as `10s`',
   address: 'an IPv4 or IPv6 address, such as `12.0.1.1`',
   path: 'an absolute path of a file',
-  agent: '`ocf:PROVIDER:TYPE`, `systemd:UNIT`, `lsb:SCRIPT` or `service:NAME`',
+  agent: '`ocf:PROVIDER:TYPE`, such as `ocf:heartbeat:IPaddr2`',
   'fence-agent': 'the name of a fence agent, such as `fence_ipmilan`',
   verbatim: 'a text',
 };
@@ -146,14 +146,15 @@ function addressProblem(text: string, name: string): Problem | null {
 }
 
 /** The classes of resource agents that exist. */
-export const AGENT_CLASSES: readonly string[] = ['ocf', 'systemd', 'lsb', 'service'];
+const AGENT_CLASSES: readonly string[] = ['ocf', 'systemd', 'lsb', 'service'];
 const AGENT_PART = /^[A-Za-z0-9_][A-Za-z0-9_.@+\\-]*$/;
 
 function agentProblem(text: string, name: string): Problem | null {
   const [agentClass = '', ...parts] = text.split(':');
   const wanted = agentClass === 'ocf' ? 2 : 1;
   const wellFormed = parts.length === wanted && parts.every((part) => AGENT_PART.test(part));
-  if (AGENT_CLASSES.includes(agentClass) && wellFormed) return null;
+  if (agentClass === 'ocf' && wellFormed) return null;
+  if (AGENT_CLASSES.includes(agentClass) && wellFormed) return agentNotYet(text, agentClass, name);
   return {
     code: 'NYX_CONFIG_AGENT_CLASS',
     message: `${name} cannot be ${quoted(text)}`,
@@ -161,6 +162,13 @@ function agentProblem(text: string, name: string): Problem | null {
     remedy: agentRemedy(text, agentClass, parts),
   };
 }
+
+const agentNotYet = (text: string, agentClass: string, name: string): Problem => ({
+  code: 'NYX_CONFIG_NOT_YET',
+  message: `${name} is ${quoted(text)}, and this version of Nyx cannot run agents of the class ${quoted(agentClass)} yet`,
+  allowed: FORM_WORDS.agent,
+  remedy: 'Use an OCF agent for it; many services have one.',
+});
 
 function agentRemedy(text: string, agentClass: string, parts: readonly string[]): string {
   if (agentClass === 'stonith' || text.startsWith('fence_')) return 'Fence agents stand under `fencing`, as devices.';

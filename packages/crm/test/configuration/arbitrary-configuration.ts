@@ -101,13 +101,7 @@ const primitive = (id: string): fc.Arbitrary<PrimitiveConfiguration> =>
   fc.record({
     kind: fc.constant('primitive'),
     id: fc.constant(resourceId(id)),
-    agent: fc.constantFrom(
-      'ocf:heartbeat:IPaddr2',
-      'systemd:nginx',
-      'lsb:nginx',
-      'service:a@b.c',
-      'ocf:nyx:Mattermost',
-    ),
+    agent: fc.constantFrom('ocf:heartbeat:IPaddr2', 'ocf:a-b.c:D_1', 'ocf:nyx:Mattermost'),
     parameters,
     operations: fc.record({
       start: anyOperation,

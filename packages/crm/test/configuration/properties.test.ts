@@ -35,11 +35,11 @@ function read(document: string | Uint8Array) {
 
 describe('reading any document', () => {
   test('no text makes it throw', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), read), { numRuns: 300 });
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), read), { numRuns: 100 });
   });
 
   test('no bytes make it throw', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), read), { numRuns: 300 });
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), read), { numRuns: 100 });
   });
 
   test('no text made of the signs of YAML makes it throw', () => {
@@ -79,7 +79,7 @@ describe('reading any document', () => {
         fc.array(signs, { maxLength: 60 }).map((parts) => parts.join('')),
         read,
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -95,7 +95,7 @@ describe('reading any document', () => {
         const start = at % document.length;
         read(Buffer.concat([document.subarray(0, start), added, document.subarray(start + removed)]));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -123,7 +123,7 @@ describe('writing and reading again', () => {
         const result = readConfiguration(renderConfiguration(configuration), 'rendered');
         expect(result.ok ? result.configuration : result.errors.map(({ rendered }) => rendered)).toEqual(configuration);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

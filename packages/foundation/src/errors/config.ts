@@ -136,7 +136,7 @@ export const CONFIG_ERRORS = {
   },
   NYX_CONFIG_AGENT_CLASS: {
     meaning: 'The name of an agent does not have the form of any class of agents.',
-    remedy: 'Write ocf:PROVIDER:TYPE, systemd:UNIT, lsb:SCRIPT or service:NAME.',
+    remedy: 'Write ocf:PROVIDER:TYPE, such as ocf:heartbeat:IPaddr2.',
   },
   NYX_CONFIG_UNKNOWN_AGENT: {
     meaning: 'An agent is not installed on this host.',

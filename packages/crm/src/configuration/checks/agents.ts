@@ -3,7 +3,7 @@ import { nearestWord } from '@nyx/foundation';
 import type { PartialDocument } from '../document-schema.ts';
 import type { Path } from '../places.ts';
 import type { AgentCatalogue, AgentDescription } from '../surroundings.ts';
-import { AGENT_CLASSES, quoted } from '../text-forms.ts';
+import { quoted } from '../text-forms.ts';
 import { type CheckContext, pathName, readEntriesOf } from './check-context.ts';
 import { readPrimitives } from './resources.ts';
 
@@ -37,14 +37,9 @@ export function checkAgents(context: CheckContext): void {
   }
 }
 
-/** A template unit has as many instances as are asked for, so its instances are in no list. */
-const isTemplateInstance = (agent: string): boolean => /^(systemd|service):.*@/.test(agent);
-
 function checkInstalled(context: CheckContext, use: AgentUse, agents: AgentCatalogue): boolean {
   const installed = use.kind === 'fence' ? agents.fenceAgents : agents.resourceAgents;
-  const malformed = use.kind === 'resource' && !AGENT_CLASSES.includes(use.agent.split(':', 1)[0] ?? '');
-  if (malformed || installed.includes(use.agent)) return !malformed;
-  if (isTemplateInstance(use.agent)) return false;
+  if (installed.includes(use.agent)) return true;
   const near = nearestWord(use.agent, installed) ?? sameName(use.agent, installed);
   context.problems.report(context.places.value([...use.path, 'agent']), {
     code: 'NYX_CONFIG_UNKNOWN_AGENT',
