@@ -52,6 +52,7 @@ async function show(options: DemoOptions): Promise<number> {
   const leave = leaveNothing(directory, () => stage.close());
   try {
     stage.title('bringing up two nodes and a client');
+    stage.command('pnpm lab up');
     const session = await ClusterSession.begin(directory, { nodes: 2, fencingTakesSeconds: 0, owned: true });
     stage.show(session);
     for (const sentence of (await session.lab.status()).missing) stage.event(`missing here: ${sentence}`);
@@ -64,7 +65,7 @@ async function show(options: DemoOptions): Promise<number> {
     if (options.json) process.stdout.write(`${figuresAsJson(figures)}\n`);
     else {
       const palette = paletteOf(process.stdout.isTTY && !process.env.NO_COLOR);
-      process.stdout.write(`${summaryLines(figures, palette).join('\n')}\n`);
+      process.stdout.write(`${summaryLines(figures, process.stdout.columns ?? 80, palette).join('\n')}\n`);
     }
     return figures.ok ? EXIT.done : EXIT.failed;
   } catch (error) {

@@ -2,9 +2,9 @@
  * The keys that the demo hands over: each acts on the cluster, shows the command that it stands for, and
  * says in one sentence why the service went where it went.
  */
+import type { StatusView } from '@nyx/crm/contract';
 import { isNyxError } from '@nyx/foundation';
 import { type ClusterSession, isServing, PAGE_RESOURCE } from '../lab/cluster-session.ts';
-import { waitFor } from '../lab/deadline.ts';
 import type { Stage } from './stage.ts';
 import { comeBack, losePower, operate, seconds, standby, whyThere } from './story.ts';
 
@@ -43,6 +43,12 @@ export async function serveKeys(session: ClusterSession, stage: Stage, keyboard:
   keyboard.pause();
 }
 
+/** How often the web server has failed, on all nodes together. */
+function failuresOf(status: StatusView | null): number {
+  const counts = status?.resources.find(({ id }) => id === PAGE_RESOURCE)?.failCounts ?? {};
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
 class Desk {
   readonly #session: ClusterSession;
   readonly #stage: Stage;
@@ -70,6 +76,11 @@ class Desk {
 
   async #killActiveNode(): Promise<void> {
     const active = await this.#session.activeNode();
+    const status = await this.#session.status();
+    if (!status?.nodes.some(({ name, state }) => name !== active && state === 'online')) {
+      this.#stage.event('No other node may run the service now: nothing could take over. Press s first.');
+      return;
+    }
     await losePower(this.#session, this.#stage, active);
     await comeBack(this.#session, this.#stage, active);
   }
@@ -115,17 +126,17 @@ class Desk {
     this.#stage.title('nginx dies');
     this.#stage.command(`pnpm lab exec ${active} -- pkill -9 nginx`);
     const startMs = Date.now();
+    const before = failuresOf(await this.#session.status());
     await this.#session.lab.exec(active, ['pkill', '-9', 'nginx']);
-    await waitFor(
-      'the next page',
+    const status = await this.#session.untilStatus(
+      'the failure counted and everything settled',
       CHANGE_DEADLINE_MS,
-      () => this.#gap(startMs) > 50 && this.#session.watch.firstPage(null, Date.now() - 100),
+      (each) => each.settled && failuresOf(each) > before && each.resources.every(({ state }) => state === 'started'),
     );
     await this.#session.watch.untilSteady(STEADY_MS, CHANGE_DEADLINE_MS);
-    const gapMs = this.#gap(startMs);
-    const status = await this.#session.untilStatus('everything settled', CHANGE_DEADLINE_MS, ({ settled }) => settled);
-    const counts = status.resources.find(({ id }) => id === PAGE_RESOURCE)?.failCounts ?? {};
-    this.#stage.result(`a page again after ${seconds(gapMs)}; failures: ${JSON.stringify(counts)}`);
+    const where = status.resources.find(({ id }) => id === PAGE_RESOURCE)?.node;
+    const how = where === active ? 'recovered in place' : `moved to ${where}`;
+    this.#stage.result(`${how}, ${seconds(this.#gap(startMs))} without a page; failures so far: ${failuresOf(status)}`);
     this.#stage.event(await whyThere(this.#session));
   }
 
@@ -138,6 +149,8 @@ class Desk {
       this.#stage.command('nyxctl unstandby --all');
       await operate(this.#session, active, 'unstandby', '--all');
       await this.#session.untilStatus('all nodes online and everything settled', CHANGE_DEADLINE_MS, isServing);
+    } else if (!status?.nodes.some(({ name, state }) => name !== active && state === 'online')) {
+      this.#stage.event('No other node may run the service now.');
     } else {
       this.#stage.title('the service is moved by hand');
       await standby(this.#session, this.#stage, active);

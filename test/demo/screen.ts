@@ -6,6 +6,7 @@
 import type { ResourceStatus, StatusView } from '@nyx/crm/contract';
 import type { PageAnswer } from '../lab/outage.ts';
 import type { Palette } from './palette.ts';
+import { wrap } from './wrap.ts';
 
 export const SCREEN_ROWS = 24;
 const WIDTH_MIN = 60;
@@ -13,7 +14,7 @@ const WIDTH_MIN = 60;
 const CELL_MS = 100;
 /** How many answers make a full cell: half of what is asked in its time. */
 const CELL_FULL = 5;
-const STORY_ROWS = 5;
+const STORY_ROWS = 6;
 
 export interface ScreenModel {
   readonly title: string;
@@ -158,10 +159,12 @@ function pageStrip(model: ScreenModel, cells: number, palette: Palette): string 
 }
 
 function storyRows(model: ScreenModel, columns: number, palette: Palette): readonly string[] {
-  const lines = model.story.slice(-STORY_ROWS).map(({ kind, text }) => {
-    const clipped = text.length <= columns - 4 ? text : `${text.slice(0, columns - 5)}…`;
-    if (kind === 'command') return ` ${palette.accent('$')} ${palette.bold(clipped)}`;
-    return kind === 'result' ? `   ${palette.good(clipped)}` : `   ${clipped}`;
-  });
-  return [...lines, ...new Array<string>(STORY_ROWS - lines.length).fill('')];
+  const lines = model.story.slice(-STORY_ROWS).flatMap(({ kind, text }) =>
+    wrap(text, columns - 4).map((part, index) => {
+      if (kind === 'command') return ` ${palette.accent(index === 0 ? '$' : ' ')} ${palette.bold(part)}`;
+      return kind === 'result' ? `   ${palette.good(part)}` : `   ${part}`;
+    }),
+  );
+  const shown = lines.slice(-STORY_ROWS);
+  return [...shown, ...new Array<string>(STORY_ROWS - shown.length).fill('')];
 }

@@ -29,6 +29,9 @@ export const seconds = (milliseconds: number): string => `${(milliseconds / 1000
 /** Tells the whole story once. Rejects where a step does not come about in time. */
 export async function tellStory(session: ClusterSession, stage: Stage): Promise<StoryFigures> {
   stage.title('the cluster comes up');
+  stage.event(
+    'The nodes have booted and start nyxd. Once they have met, the cluster is founded from /etc/nyx/nyx.yaml.',
+  );
   await session.untilServing();
   const active = await session.activeNode();
   stage.result(`the service runs on ${active}, and the client sees it`);
