@@ -40,7 +40,7 @@ export interface NodeSetup {
 }
 
 export interface WorldNode {
-  readonly node: LinkedNode;
+  node: LinkedNode;
   core: LinksCore;
   incarnation: Incarnation;
   readonly events: LinkEvent[];
@@ -111,6 +111,17 @@ export class LinksWorld {
     const node = this.at(index);
     const keyring = createNodeKeyring(this.#setups[index]?.cluster ?? 'nyx', keys);
     this.#perform(node, node.core.replaceKeyring(keyring, this.nowMs));
+  }
+
+  /** Gives a node another idea of everybody's addresses: those on the links of these numbers. */
+  changeLinks(index: number, links: readonly number[]): void {
+    const node = this.at(index);
+    const nodes = this.nodes.map((each) => ({
+      ...each.node,
+      addresses: links.map((link) => `10.0.${link}.${each.node.id}`),
+    }));
+    node.node = nodes[index] ?? node.node;
+    this.#perform(node, node.core.reconfigure(nodes, { links: links.join() }, this.nowMs));
   }
 
   /** Lets a datagram arrive now, whoever made it. */

@@ -26,6 +26,14 @@ export interface RingUnderTest {
   readonly client: () => Promise<RingClient>;
 }
 
+/** Timing that bears a machine on which many tests run at once. */
+export const PATIENT = {
+  ...TIMING_PROFILES.default,
+  suspicionTimeoutMs: 1500,
+  tokenTimeoutMs: 3000,
+  consensusTimeoutMs: 3600,
+};
+
 let bedNumber = 0;
 
 /** A bed of rings that share a node list; everything is removed by `close`. */
@@ -60,7 +68,7 @@ export class RingBed {
       })),
       port: 15_405,
       keys: [new Uint8Array(32).fill(1)],
-      timing: TIMING_PROFILES.default,
+      timing: PATIENT,
       quorum: { twoNode: this.#nodeCount === 2, waitForAll: this.#nodeCount === 2 },
       stateDirectory: join(this.directory, `state-${index}`),
       runDirectory: join(this.directory, `run-${index}`),

@@ -3,8 +3,8 @@ import { statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type GroupEvent, type GroupHandle, ringConnections } from '../src/client/index.ts';
-import { type DatagramInFlight, TIMING_PROFILES } from '../src/index.ts';
-import { membersOf, RingBed, type RingUnderTest, reached } from './real-rings.ts';
+import type { DatagramInFlight } from '../src/index.ts';
+import { membersOf, PATIENT, RingBed, type RingUnderTest, reached } from './real-rings.ts';
 
 const beds: RingBed[] = [];
 
@@ -143,14 +143,14 @@ describe('rings over UDP', () => {
 
   it('refuse a node with another timing and name both values on both sides', async () => {
     const bed = newBed(2);
-    const timing = { ...TIMING_PROFILES.default, tokenTimeoutMs: 1500 };
+    const timing = { ...PATIENT, tokenTimeoutMs: 3500 };
     const rings = [await bed.start(0), await bed.start(1, { timing })];
     const reasons = (): readonly (string | undefined)[] =>
       rings.map(({ ring }) => ring.status().refusedPeers[0]?.reason);
     await reached(() => reasons().every((reason) => reason !== undefined), reasons);
     expect(reasons()).toEqual([
-      'timing.tokenTimeoutMs is 1000 ms here and 1500 ms on node-2',
-      'timing.tokenTimeoutMs is 1500 ms here and 1000 ms on node-1',
+      'timing.tokenTimeoutMs is 3000 ms here and 3500 ms on node-2',
+      'timing.tokenTimeoutMs is 3500 ms here and 3000 ms on node-1',
     ]);
   });
 
@@ -187,6 +187,34 @@ describe('rings over UDP', () => {
     expect(rings[0]?.log.lines).toContain(
       'warn: a link cannot be used: no interface of this host has the address 192.0.2.1',
     );
+  });
+
+  it('change their links while running and stay one ring', async () => {
+    const bed = newBed(2);
+    const rings = await bed.startAll();
+    await formed(rings);
+    const before = rings.map(({ ring }) => ring.status().membership.configuration.ring);
+    const nodes = (rings[0]?.options.nodes ?? []).map((node, index) => ({
+      ...node,
+      addresses: [bed.address(index, 1), bed.address(index, 2), bed.address(index, 3)],
+    }));
+    // Link 0 becomes what link 1 was, which both sides must do before it is up again; links 1 and 2 are new.
+    for (const { ring } of rings)
+      await ring.changeLinks(nodes.map((node) => ({ ...node, addresses: node.addresses.slice(1) })));
+    const states = (): readonly (readonly string[])[] =>
+      rings.map(({ ring }) => ring.status().links.map(({ state, localAddress }) => `${localAddress} ${state}`));
+    await reached(
+      () =>
+        states()
+          .flat()
+          .every((state) => state.endsWith('up')),
+      states,
+    );
+    expect(states()[0]).toEqual([`${bed.address(0, 2)} up`, `${bed.address(0, 3)} up`]);
+    await formed(rings);
+    expect(before.length).toBe(2);
+    const other = nodes.slice(0, 1);
+    await expect(rings[0]?.ring.changeLinks(other)).rejects.toMatchObject({ code: 'NYX_RING_ADDRESS_INVALID' });
   });
 
   it('take a restarted node for a new incarnation, and both agree again', async () => {

@@ -25,6 +25,8 @@ export interface LinkSocketsOptions {
 }
 
 interface LinkSocket {
+  /** Ends the binding of this entry once another one has taken its place. */
+  isGone: boolean;
   readonly link: number;
   readonly address: string;
   socket: Socket | null;
@@ -34,19 +36,28 @@ interface LinkSocket {
 
 export class LinkSockets {
   readonly #options: LinkSocketsOptions;
-  readonly #links: readonly LinkSocket[];
+  #links: readonly LinkSocket[];
   readonly #sendErrors = new Map<string, number>();
-  #isClosed = false;
 
   constructor(options: LinkSocketsOptions) {
     this.#options = options;
-    this.#links = options.addresses.map((address, link) => ({
-      link,
-      address,
-      socket: null,
-      problem: null,
-      retry: null,
-    }));
+    this.#links = options.addresses.map(newLinkSocket);
+  }
+
+  /** Goes on with these addresses: links whose address remains keep their socket. Settles like {@link open}. */
+  async reconfigure(addresses: readonly string[]): Promise<void> {
+    const former = this.#links;
+    const kept = new Set<LinkSocket>();
+    this.#links = addresses.map((address, link) => {
+      const present = former[link];
+      if (present?.address !== address) return newLinkSocket(address, link);
+      kept.add(present);
+      return present;
+    });
+    for (const link of former) if (!kept.has(link)) closeLink(link);
+    const added = this.#links.filter((link) => !kept.has(link));
+    for (const { link } of added) this.#options.onLocalAddress(link, null);
+    await Promise.all(added.map((link) => this.#bind(link)));
   }
 
   /** Settles when each socket is bound or has failed its first try. */
@@ -68,12 +79,7 @@ export class LinkSockets {
   }
 
   close(): void {
-    this.#isClosed = true;
-    for (const link of this.#links) {
-      if (link.retry) clearTimeout(link.retry);
-      link.socket?.close();
-      link.socket = null;
-    }
+    for (const link of this.#links) closeLink(link);
   }
 
   async #bind(link: LinkSocket): Promise<void> {
@@ -89,10 +95,10 @@ export class LinkSockets {
         resolve(null),
       );
     });
-    if (problem !== null || this.#isClosed) {
+    if (problem !== null || link.isGone) {
       socket.removeAllListeners().on('error', () => {});
       socket.close();
-      if (!this.#isClosed)
+      if (!link.isGone)
         this.#onUnusable(link, bindingProblem(problem ?? '', link.address, this.#options.port + link.link));
       return;
     }
@@ -136,6 +142,17 @@ export class LinkSockets {
     link.socket = null;
     this.#onUnusable(link, bindingProblem('EADDRNOTAVAIL', link.address, this.#options.port + linkNumber));
   }
+}
+
+function newLinkSocket(address: string, link: number): LinkSocket {
+  return { isGone: false, link, address, socket: null, problem: null, retry: null };
+}
+
+function closeLink(link: LinkSocket): void {
+  link.isGone = true;
+  if (link.retry) clearTimeout(link.retry);
+  link.socket?.close();
+  link.socket = null;
 }
 
 function bindingProblem(code: string, address: string, port: number): string {

@@ -78,6 +78,12 @@ export interface RunningRing {
   close(): Promise<void>;
   /** Settles when the ring has ended: after `leave`, `close` or a client's `leaveCluster`. */
   readonly ended: Promise<'left' | 'closed'>;
+  /**
+   * Adds, changes and removes links while running, and settles once the sockets are open. The nodes must be the same, only
+   * their addresses may differ. Sessions go on; do it on one node after the other, and leave a link in common at any time.
+   * Throws `NYX_RING_ADDRESS_INVALID` where links do not fit together; then nothing has changed.
+   */
+  changeLinks(nodes: readonly LinkedNode[]): Promise<void>;
   /** Takes other keys into use while running; see the procedure in docs/membership/protection.md. */
   replaceKeys(keys: readonly Uint8Array[]): void;
 }

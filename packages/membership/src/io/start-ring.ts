@@ -101,6 +101,17 @@ function membershipOptions({ options, self, nodes, incarnation, remembered }: Fo
   };
 }
 
+function checkSameNodes(former: readonly LinkedNode[], nodes: readonly LinkedNode[]): void {
+  const listed = (list: readonly LinkedNode[]): string =>
+    list
+      .map(({ id, name }) => `${name} (${id})`)
+      .sort()
+      .join(', ');
+  if (listed(former) === listed(nodes)) return;
+  const message = `Only the addresses of ${listed(former)} can be changed while running, but the nodes given are ${listed(nodes)}.`;
+  throw new NyxError('NYX_RING_ADDRESS_INVALID', message);
+}
+
 function buildCore(foundations: Foundations): NodeCore {
   const { options, self, nodes, clock } = foundations;
   const links = new LinksCore(
@@ -210,6 +221,17 @@ class Ring implements RunningRing {
 
   async close(): Promise<void> {
     this.#finish('closed');
+  }
+
+  async changeLinks(nodes: readonly LinkedNode[]): Promise<void> {
+    const { options, port, clock } = this.#foundations;
+    const canonical = withCanonicalAddresses(nodes);
+    checkSameNodes(options.nodes, canonical);
+    const self = canonical.find((node) => node.name === options.self);
+    const nowMs = clock.nowMs();
+    const effects = this.#core.links.reconfigure(canonical, localSettings(options, canonical, port), nowMs);
+    this.#driver.perform(this.#core.adopt(effects, nowMs));
+    await this.#sockets.reconfigure(self?.addresses ?? []);
   }
 
   replaceKeys(keys: readonly Uint8Array[]): void {

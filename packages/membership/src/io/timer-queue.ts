@@ -2,13 +2,16 @@
  * Fires the cores' timers by the wall of one Node timer, and never before datagrams that were there first.
  *
  * When a timer fires much too late, this process did not run for a while, and the answers that would
- * excuse the peers wait in the sockets. So the loop first polls until no datagram comes any more.
+ * excuse the peers wait in the sockets. So the loop first polls until the sockets have been empty once. It does not
+ * wait for a poll without any datagram: on a busy ring there is none, and this node's own heartbeats would wait with it.
  */
 import type { MonotonicClock } from '@nyx/foundation';
 
 /** A timer later than this lets waiting datagrams in first. */
 const LATE_MS = 4;
-const POLLS_MAX = 200;
+const POLLS_MAX = 64;
+/** Node takes up to 32 datagrams from a socket in one poll: with fewer in all, every socket has been emptied. */
+const POLL_FULL = 32;
 
 export interface TimerQueueOptions<Name> {
   readonly clock: MonotonicClock;
@@ -67,7 +70,7 @@ export class TimerQueue<Name extends string> {
     setImmediate(() => {
       if (this.#isClosed) return;
       const taken = this.#options.datagramsTaken();
-      if (taken !== takenBefore && pollsLeft > 0) {
+      if (taken - takenBefore >= POLL_FULL && pollsLeft > 0) {
         this.#drain(taken, pollsLeft - 1);
       } else {
         this.#isDraining = false;

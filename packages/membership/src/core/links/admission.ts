@@ -124,6 +124,7 @@ export class DatagramAdmission {
     const { accepted } = peer.handshake;
     const isProven = accepted !== null && isSameSession(accepted.session, header.session);
     const window = isProven ? accepted.windows[header.link] : undefined;
+    if (isProven && !window) return this.#drop('wrong-link');
     if (window && !window.isFresh(header.counter)) return this.#drop('replayed');
     const key = isProven ? this.#provenKey(peer, header, accepted.keys) : this.#strangeKey(peer, header);
     if (!key) return this.#drop('session-flood');

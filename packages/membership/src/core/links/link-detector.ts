@@ -32,12 +32,19 @@ export class LinkDetector {
   #roundTripUs: number | null = null;
   #flaps = 0;
 
-  constructor(nowMs: number) {
+  /** `formerSeq` is the number of the last heartbeat sent where this detector takes the place of another one. */
+  constructor(nowMs: number, formerSeq = 0) {
+    this.#seq = formerSeq;
+    this.#echoedSeq = formerSeq;
     this.#provenAtMs = nowMs;
     this.#silentSinceMs = nowMs;
     this.#changedAtMs = nowMs;
   }
 
+  /** The number of the last heartbeat sent. */
+  get seq(): number {
+    return this.#seq;
+  }
   get state(): LinkState {
     return this.#state;
   }

@@ -167,6 +167,58 @@ describe('links', () => {
   });
 });
 
+describe('links that are changed while running', () => {
+  const chatter = (world: LinksWorld, sent: { count: number }): void => {
+    for (let each = 0; each < 20; each += 1) {
+      sent.count += 1;
+      for (const index of [0, 1]) world.send(index, [{ to: 'all', frame: frame(`${sent.count}`) }]);
+      world.run(10);
+    }
+  };
+
+  it('lose no frame and no session while a link is added, another changed, and the first removed', () => {
+    const world = established([{}, {}], 1);
+    const sent = { count: 0 };
+    for (const links of [
+      [0, 1],
+      [0, 2],
+      [0, 2, 3],
+      [0, 2],
+    ]) {
+      for (const index of [0, 1]) {
+        world.changeLinks(index, links);
+        chatter(world, sent);
+      }
+      world.run(500);
+      expect(world.states(0)).toEqual(links.map(() => 'up'));
+    }
+    const expected = Array.from({ length: sent.count }, (_, index) => `${index + 1}`);
+    for (const index of [0, 1]) {
+      expect(frames(world.at(index).events)).toEqual(expected);
+      expect(kinds(world.at(index).events)).not.toContain('peer-suspected');
+    }
+  });
+
+  it('believe no recording on a link that is new', () => {
+    const world = established([{}, {}], 2);
+    const recorded: Travelling[] = [];
+    world.onSent = (datagram) => datagram.to === 2 && datagram.link === 1 && recorded.push(datagram);
+    world.run(1000);
+    world.onSent = () => {};
+    for (const links of [[0], [0, 1]]) for (const index of [0, 1]) world.changeLinks(index, links);
+    const before = world.at(1).core.view(world.nowMs).drops.replayed ?? 0;
+    for (const { bytes } of recorded) world.inject(1, 1, '10.0.1.1', bytes);
+    expect(recorded.length).toBeGreaterThan(10);
+    expect(world.at(1).core.view(world.nowMs).drops.replayed).toBe(before + recorded.length);
+  });
+
+  it('suspect a peer whose last link that was up is gone', () => {
+    const world = established([{}, {}], 1);
+    world.changeLinks(0, [5]);
+    expect(kinds(world.at(0).events)).toEqual(['peer-reachable', 'peer-suspected']);
+  });
+});
+
 describe('long frames', () => {
   const long = (length: number): Uint8Array => Uint8Array.from({ length }, (_, index) => (index * 31) & 255);
 

@@ -5,101 +5,68 @@
  * links a frame travels. Does not decide who is a member: it tells the ring whom it reaches.
  * `docs/membership/links.md` and `docs/membership/protection.md` describe what it follows.
  */
-import type { NodeId } from '@nyx/foundation';
 import { assert, assertNever, type Random } from '@nyx/foundation';
 import type { FrameToSend, LinkEvent } from '../boundary.ts';
 import { Handshake } from '../protection/handshake.ts';
 import type { Keyring } from '../protection/keyring.ts';
-import { Sealer } from '../protection/sealer.ts';
 import { type Admission, DatagramAdmission } from './admission.ts';
 import { DropLedger } from './drop-ledger.ts';
-import {
-  encodeFragment,
-  encodeLinkMessage,
-  type Fragment,
-  type Heartbeat,
-  type Hello,
-  type LinkMessage,
-  type SettingsReport,
-  sessionMark,
-} from './link-codec.ts';
+import { type Fragment, type Heartbeat, type Hello, type SettingsReport, sessionMark } from './link-codec.ts';
+import { LinkSender } from './link-sender.ts';
 import type {
+  LinkedNode,
   LinksConfiguration,
   LinksEffects,
   LinksInput,
   LinksTimerRequest,
   LinksTrace,
   LinksView,
-  OutgoingDatagram,
 } from './links-io.ts';
 import { PeerLinks } from './peer-links.ts';
-import { fragmentsOf } from './reassembler.ts';
 import { describeDifferences, settingsText } from './settings-comparison.ts';
 import { StallMeter } from './stall-meter.ts';
 
-/** The least time between two hellos to a peer that answers none. */
-const HELLO_INTERVAL_MS = 100;
-/** Hellos in answer to something, to one peer in one heartbeat interval. */
-const ANSWERS_MAX = 4;
-const REPORT_INTERVAL_MS = 1000;
 /** After a long stall this many intervals of running are evidence enough, once silence has reached the cap. */
 const INTERVALS_AFTER_STALL = 2;
 
 interface MutableEffects {
-  readonly datagrams: OutgoingDatagram[];
   readonly timers: LinksTimerRequest[];
   readonly events: LinkEvent[];
   readonly traces: LinksTrace[];
 }
 
-/** What one peer has been sent of late, so that nobody can make this node flood it. */
-interface HelloAllowance {
-  helloAtMs: number;
-  answersLeft: number;
-  reportAtMs: number;
-}
-
 export class LinksCore {
-  readonly #configuration: LinksConfiguration;
-  readonly #sealer: Sealer;
+  readonly #digest: (settings: LinksConfiguration['settings']) => Uint8Array;
+  readonly #sender: LinkSender;
   readonly #ledger = new DropLedger();
   readonly #stallMeter: StallMeter;
   readonly #admission: DatagramAdmission;
   /** In ascending order of node id. */
   readonly #peers: readonly PeerLinks[];
-  readonly #peerById = new Map<NodeId, PeerLinks>();
   readonly #peerByAddress = new Map<string, PeerLinks>();
-  readonly #allowances = new Map<PeerLinks, HelloAllowance>();
-  /** By link: why this node cannot use its own address there, or `null`. */
-  readonly #localProblems: (string | null)[];
-  #keyring: Keyring;
-  #frameSeq = 0;
+  #configuration: LinksConfiguration;
   #heartbeatDueMs: number;
   #timerAtMs: number;
   #stalledAtMs = Number.NEGATIVE_INFINITY;
-  #effects: MutableEffects = { datagrams: [], timers: [], events: [], traces: [] };
+  #effects: MutableEffects = { timers: [], events: [], traces: [] };
 
   constructor(configuration: LinksConfiguration, keyring: Keyring, random: Random, nowMs: number) {
-    const self = configuration.nodes.find((node) => node.id === configuration.self);
-    assert(self, 'this node is in the node list');
     this.#configuration = configuration;
-    this.#keyring = keyring;
-    this.#sealer = new Sealer(configuration.self, keyring, random);
+    this.#digest = (settings) => keyring.digest(settingsText(settings));
+    this.#sender = new LinkSender(configuration, keyring, random, this.#ledger);
     const { heartbeatIntervalMs, suspicionTimeoutMs } = configuration.timing;
     this.#stallMeter = new StallMeter(suspicionTimeoutMs, heartbeatIntervalMs);
-    this.#localProblems = self.addresses.map(() => null);
     const handshakeOptions = {
-      keyring,
       random,
-      linkCount: self.addresses.length,
-      ownSession: this.#sealer.session,
-      settingsDigest: keyring.digest(settingsText(configuration.settings)),
+      linkCount: selfAmong(configuration).addresses.length,
+      ownSession: this.#sender.session,
+      settingsDigest: this.#digest(configuration.settings),
     };
     this.#peers = configuration.nodes
       .filter((node) => node.id !== configuration.self)
       .sort((a, b) => a.id - b.id)
       .map((node) => new PeerLinks(node, new Handshake(handshakeOptions, nowMs), heartbeatIntervalMs, nowMs));
-    for (const peer of this.#peers) this.#register(peer);
+    this.#listAddresses();
     this.#admission = new DatagramAdmission({
       self: configuration.self,
       keyring,
@@ -126,10 +93,10 @@ export class LinksCore {
         this.#onTimer(input.nowMs);
         break;
       case 'send':
-        for (const frame of input.frames) this.#sendFrame(frame, input.nowMs);
+        for (const frame of input.frames) this.#sender.sendFrame(frame, this.#recipients(frame), input.nowMs);
         break;
       case 'local-address':
-        this.#localProblems[input.link] = input.problem;
+        this.#sender.noteLocalAddress(input.link, input.problem);
         this.#trace({ type: 'local-address', link: input.link, problem: input.problem });
         break;
       default:
@@ -140,21 +107,42 @@ export class LinksCore {
 
   /** Takes other shared keys into use; peers are told at once, and are sealed to with the first key that they hold. */
   replaceKeyring(keyring: Keyring, nowMs: number): LinksEffects {
-    this.#keyring = keyring;
-    this.#sealer.replaceKeyring(keyring);
+    this.#sender.replaceKeyring(keyring);
     this.#admission.replaceKeyring(keyring);
-    for (const peer of this.#peers) this.#sendHello(peer, null, nowMs);
+    for (const peer of this.#peers) this.#sender.greet(peer, nowMs);
+    return this.#takeEffects();
+  }
+
+  /**
+   * Adds, changes and removes links. The nodes must be the same as before; only their addresses may differ. A link whose
+   * two addresses remain keeps its state, sessions go on, and a peer whose last link that was up is gone is suspected.
+   */
+  reconfigure(nodes: readonly LinkedNode[], settings: LinksConfiguration['settings'], nowMs: number): LinksEffects {
+    const former = selfAmong(this.#configuration);
+    this.#configuration = { ...this.#configuration, nodes, settings };
+    this.#sender.reconfigure(this.#configuration);
+    const self = selfAmong(this.#configuration);
+    const settingsDigest = this.#digest(settings);
+    for (const peer of this.#peers) {
+      const node = nodes.find(({ id }) => id === peer.id);
+      assert(node, 'a change of links keeps every node');
+      peer.handshake.reconfigure(node.addresses.length, settingsDigest);
+      peer.reconfigure(node, (link) => self.addresses[link] === former.addresses[link], nowMs);
+      if (peer.isReachable && !peer.hasLinkUp) this.#suspect(peer);
+    }
+    this.#listAddresses();
+    for (const peer of this.#peers) this.#sender.beat(peer, nowMs);
     return this.#takeEffects();
   }
 
   view(nowMs: number): LinksView {
-    const self = this.#configuration.nodes.find((node) => node.id === this.#configuration.self);
+    const self = selfAmong(this.#configuration);
     return {
       links: this.#peers.flatMap((peer) =>
         peer.detectors.map((detector, link) => ({
           peer: peer.node.name,
           link,
-          localAddress: self?.addresses[link] ?? '',
+          localAddress: self.addresses[link] ?? '',
           peerAddress: peer.node.addresses[link] ?? '',
           state: detector.state,
           sinceMs: Math.round(nowMs - detector.changedAtMs),
@@ -169,22 +157,23 @@ export class LinksCore {
     };
   }
 
-  #register(peer: PeerLinks): void {
-    this.#peerById.set(peer.id, peer);
-    this.#allowances.set(peer, {
-      helloAtMs: Number.NEGATIVE_INFINITY,
-      answersLeft: ANSWERS_MAX,
-      reportAtMs: Number.NEGATIVE_INFINITY,
-    });
-    peer.node.addresses.forEach((address, link) => {
-      this.#peerByAddress.set(`${link} ${address}`, peer);
-    });
+  #listAddresses(): void {
+    this.#peerByAddress.clear();
+    for (const peer of this.#peers) {
+      peer.node.addresses.forEach((address, link) => {
+        this.#peerByAddress.set(`${link} ${address}`, peer);
+      });
+    }
+  }
+
+  #recipients({ to }: FrameToSend): readonly PeerLinks[] {
+    return to === 'all' ? this.#peers : this.#peers.filter((peer) => peer.id === to);
   }
 
   #onAdmission(admission: Admission, nowMs: number, link: number): void {
     if (!admission.admitted) {
       if (admission.trace) this.#trace(admission.trace);
-      if (admission.wantsHello) this.#answerWithHello(admission.wantsHello, link, nowMs);
+      if (admission.wantsHello) this.#sender.answerWithHello(admission.wantsHello, link, nowMs);
       return;
     }
     const { peer, header, message } = admission;
@@ -216,7 +205,7 @@ export class LinksCore {
     const outcome = peer.handshake.onHello(hello, session, nowMs);
     switch (outcome.type) {
       case 'known':
-        if (outcome.wantsAnswer) this.#answerWithHello(peer, place.link, nowMs);
+        if (outcome.wantsAnswer) this.#sender.answerWithHello(peer, place.link, nowMs);
         break;
       case 'accepted':
         outcome.session.windows[place.link]?.mark(place.counter);
@@ -229,8 +218,8 @@ export class LinksCore {
       }
       case 'settings-differ':
         this.#ledger.count('settings-differ');
-        this.#sendSettings(peer, place.link, nowMs);
-        this.#answerWithHello(peer, place.link, nowMs);
+        this.#sender.reportSettings(peer, place.link, nowMs);
+        this.#sender.answerWithHello(peer, place.link, nowMs);
         break;
       default:
         assertNever(outcome, 'every outcome of a hello is handled');
@@ -245,17 +234,15 @@ export class LinksCore {
     const incarnation = peer.handshake.accepted?.incarnation;
     assert(incarnation, 'an accepted session has an incarnation');
     this.#trace({ type: 'session-accepted', peer: peer.node.name, incarnation });
-    this.#sendHello(peer, null, nowMs);
-    peer.detectors.forEach((_, link) => {
-      this.#sendHeartbeat(peer, link, nowMs);
-    });
+    this.#sender.greet(peer, nowMs);
+    this.#sender.beat(peer, nowMs);
   }
 
   #onHeartbeat(peer: PeerLinks, heartbeat: Heartbeat, link: number, nowMs: number): void {
     const detector = peer.detectors[link];
     const probe = peer.probes[link];
     assert(detector && probe, 'a heartbeat comes in on a link of the configuration');
-    const echoesUs = heartbeat.echoSession === sessionMark(this.#sealer.session);
+    const echoesUs = heartbeat.echoSession === sessionMark(this.#sender.session);
     if (echoesUs) peer.handshake.confirmAcceptance();
     probe.onHeartbeat(heartbeat.paddingBytes, heartbeat.longestArrived, nowMs);
     const finding = detector.onHeartbeat(heartbeat, echoesUs, nowMs);
@@ -263,7 +250,7 @@ export class LinksCore {
     // While a link is down each side answers at once what has proven nothing yet, so that it rises within
     // round trips and not within heartbeat intervals.
     const wantsAnswer = detector.state === 'down' && (finding === 'proof' || heartbeat.echoSeq === 0);
-    if (wantsAnswer || finding === 'rise' || heartbeat.paddingBytes > 0) this.#sendHeartbeat(peer, link, nowMs);
+    if (wantsAnswer || finding === 'rise' || heartbeat.paddingBytes > 0) this.#sender.beatOn(peer, link, nowMs);
   }
 
   #onLinkUp(peer: PeerLinks, link: number): void {
@@ -301,7 +288,7 @@ export class LinksCore {
     if (nowMs >= this.#heartbeatDueMs) {
       const { heartbeatIntervalMs } = this.#configuration.timing;
       this.#admission.renewAllowance();
-      for (const peer of this.#peers) this.#greetOrBeat(peer, nowMs);
+      for (const peer of this.#peers) this.#sender.greetOrBeat(peer, nowMs);
       this.#heartbeatDueMs += heartbeatIntervalMs;
       if (this.#heartbeatDueMs <= nowMs) this.#heartbeatDueMs = nowMs + heartbeatIntervalMs;
     }
@@ -356,101 +343,6 @@ export class LinksCore {
     return Math.max(nowMs + 1, earliestMs);
   }
 
-  #greetOrBeat(peer: PeerLinks, nowMs: number): void {
-    const allowance = this.#allowances.get(peer);
-    assert(allowance, 'every peer has an allowance');
-    allowance.answersLeft = ANSWERS_MAX;
-    if (!peer.handshake.isComplete && nowMs - allowance.helloAtMs >= HELLO_INTERVAL_MS) {
-      this.#sendHello(peer, null, nowMs);
-    }
-    if (!peer.handshake.accepted) return;
-    peer.detectors.forEach((_, link) => {
-      this.#sendHeartbeat(peer, link, nowMs);
-    });
-  }
-
-  #answerWithHello(peer: PeerLinks, link: number, nowMs: number): void {
-    const allowance = this.#allowances.get(peer);
-    if (!allowance || allowance.answersLeft === 0) return;
-    allowance.answersLeft -= 1;
-    this.#sendHello(peer, link, nowMs);
-  }
-
-  /** Sends a hello on `link`, or on all where that is `null`. */
-  #sendHello(peer: PeerLinks, link: number | null, nowMs: number): void {
-    const allowance = this.#allowances.get(peer);
-    if (allowance && link === null) allowance.helloAtMs = nowMs;
-    const hello = peer.handshake.hello(this.#configuration.incarnation, this.#keyring.keyIds, nowMs);
-    if (link !== null) this.#sendMessage(peer, link, hello);
-    else for (let each = 0; each < peer.detectors.length; each += 1) this.#sendMessage(peer, each, hello);
-  }
-
-  #sendSettings(peer: PeerLinks, link: number, nowMs: number): void {
-    const allowance = this.#allowances.get(peer);
-    if (!allowance || nowMs - allowance.reportAtMs < REPORT_INTERVAL_MS) return;
-    allowance.reportAtMs = nowMs;
-    const settings = new Map(Object.entries(this.#configuration.settings));
-    this.#sendMessage(peer, link, { type: 'settings-report', echo: peer.handshake.peerChallenge, settings });
-  }
-
-  #sendHeartbeat(peer: PeerLinks, link: number, nowMs: number): void {
-    const detector = peer.detectors[link];
-    const probe = peer.probes[link];
-    const session = peer.handshake.accepted;
-    if (!detector || !probe || !session) return;
-    this.#sendMessage(peer, link, {
-      type: 'heartbeat',
-      ...detector.nextHeartbeat(nowMs),
-      echoSession: sessionMark(session.session),
-      paddingBytes: detector.state === 'up' ? probe.padding(nowMs) : 0,
-      longestArrived: probe.longestArrived(nowMs),
-    });
-  }
-
-  #sendFrame({ to, frame }: FrameToSend, nowMs: number): void {
-    this.#frameSeq += 1;
-    /** The encoded fragments by their length: peers whose paths carry the same share them. */
-    const encoded = new Map<number, readonly (readonly Uint8Array[])[]>();
-    const peers = to === 'all' ? this.#peers : [this.#peerById.get(to)];
-    for (const peer of peers) {
-      if (!peer?.isReachable) continue;
-      const links = peer.chooseLinks(this.#configuration.policy, (link) => this.#localProblems[link] === null, nowMs);
-      for (const link of links) {
-        const bytesMax = peer.probes[link]?.fragmentBytes(frame.length, nowMs) ?? 0;
-        const texts = encoded.get(bytesMax) ?? this.#encodeFragments(frame, bytesMax);
-        encoded.set(bytesMax, texts);
-        for (const text of texts) this.#seal(peer, link, text);
-      }
-    }
-  }
-
-  #encodeFragments(frame: Uint8Array, bytesMax: number): readonly (readonly Uint8Array[])[] {
-    const fragments = fragmentsOf(frame, this.#frameSeq, bytesMax);
-    if (!fragments) this.#ledger.count('frame-too-long');
-    return (fragments ?? []).map(encodeFragment);
-  }
-
-  #sendMessage(peer: PeerLinks, link: number, message: LinkMessage): void {
-    this.#seal(peer, link, [encodeLinkMessage(message)]);
-  }
-
-  #seal(peer: PeerLinks, link: number, text: readonly Uint8Array[]): void {
-    const address = peer.node.addresses[link];
-    if (address === undefined || this.#localProblems[link] !== null) return;
-    const bytes = this.#sealer.seal({ recipient: peer.id, link, keyId: this.#keyFor(peer), text });
-    this.#effects.datagrams.push({ link, address, bytes });
-  }
-
-  /** The first of our keys that the peer has said it holds. */
-  #keyFor(peer: PeerLinks): string {
-    const { keyIds } = this.#keyring;
-    const preferred = keyIds[0];
-    assert(preferred !== undefined, 'there is at least one key');
-    const { peerKeyIds } = peer.handshake;
-    if (peerKeyIds.length === 0 || peerKeyIds.includes(preferred)) return preferred;
-    return keyIds.find((keyId) => peerKeyIds.includes(keyId)) ?? preferred;
-  }
-
   #arm(atMs: number): void {
     this.#timerAtMs = atMs;
     this.#effects.timers.push({ timer: 'heartbeat', atMs });
@@ -465,8 +357,14 @@ export class LinksCore {
   }
 
   #takeEffects(): LinksEffects {
-    const effects = this.#effects;
-    this.#effects = { datagrams: [], timers: [], events: [], traces: [] };
+    const effects = { datagrams: this.#sender.take(), ...this.#effects };
+    this.#effects = { timers: [], events: [], traces: [] };
     return effects;
   }
+}
+
+function selfAmong({ self, nodes }: LinksConfiguration): LinkedNode {
+  const node = nodes.find(({ id }) => id === self);
+  assert(node, 'this node is in the node list');
+  return node;
 }

@@ -15,20 +15,20 @@ import { Reassembler } from './reassembler.ts';
 const DOUBT_INTERVALS = 2.5;
 
 export class PeerLinks {
-  readonly node: LinkedNode;
   readonly handshake: Handshake;
-  readonly detectors: readonly LinkDetector[];
-  readonly probes: readonly PathProbe[];
+  node: LinkedNode;
+  detectors: readonly LinkDetector[];
+  probes: readonly PathProbe[];
   reassembler = new Reassembler();
   /** Whether the ring has been told that this peer answers, and not since that it no longer does. */
   isReachable = false;
-  readonly #doubtMs: number;
+  readonly #heartbeatIntervalMs: number;
   #turn = 0;
 
   constructor(node: LinkedNode, handshake: Handshake, heartbeatIntervalMs: number, nowMs: number) {
     this.node = node;
     this.handshake = handshake;
-    this.#doubtMs = heartbeatIntervalMs * DOUBT_INTERVALS;
+    this.#heartbeatIntervalMs = heartbeatIntervalMs;
     this.detectors = node.addresses.map(() => new LinkDetector(nowMs));
     this.probes = node.addresses.map(() => new PathProbe(heartbeatIntervalMs));
   }
@@ -48,6 +48,24 @@ export class PeerLinks {
     this.reassembler = new Reassembler();
   }
 
+  /**
+   * Takes the node's other addresses. A link keeps its state where its addresses on both sides remain; whether this
+   * node's own does tells `keepsOwnAddress`.
+   */
+  reconfigure(node: LinkedNode, keepsOwnAddress: (link: number) => boolean, nowMs: number): void {
+    const former = this.node;
+    const keeps = (link: number): boolean => node.addresses[link] === former.addresses[link] && keepsOwnAddress(link);
+    this.node = node;
+    this.detectors = node.addresses.map((_, link) => {
+      const detector = this.detectors[link];
+      return detector && keeps(link) ? detector : new LinkDetector(nowMs, detector?.seq);
+    });
+    this.probes = node.addresses.map((_, link) => {
+      const probe = this.probes[link];
+      return probe && keeps(link) ? probe : new PathProbe(this.#heartbeatIntervalMs);
+    });
+  }
+
   /** The links that the next frame takes, by the policy. Empty where none is up. `isUsable` tells whether this node can send on a link at all. */
   chooseLinks(policy: LinkPolicy, isUsable: (link: number) => boolean, nowMs: number): readonly number[] {
     const up: number[] = [];
@@ -62,7 +80,7 @@ export class PeerLinks {
       const link = up[(start + offset) % up.length] as number;
       chosen.push(link);
       const silentMs = this.detectors[link]?.silentMs(nowMs) ?? 0;
-      if (silentMs < this.#doubtMs) break;
+      if (silentMs < this.#heartbeatIntervalMs * DOUBT_INTERVALS) break;
     }
     return chosen;
   }

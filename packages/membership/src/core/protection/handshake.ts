@@ -12,7 +12,7 @@
 import type { Incarnation, Random } from '@nyx/foundation';
 import type { Hello } from '../links/link-codec.ts';
 import { DATAGRAM_FORMAT, hexadecimal } from './datagram-header.ts';
-import type { Keyring, SessionKey } from './keyring.ts';
+import type { SessionKey } from './keyring.ts';
 import { ReplayWindow } from './replay-window.ts';
 
 export const CHALLENGE_LIFETIME_MS = 2000;
@@ -40,7 +40,6 @@ export type HelloOutcome =
   | { readonly type: 'settings-differ' };
 
 export interface HandshakeOptions {
-  readonly keyring: Keyring;
   readonly random: Random;
   readonly linkCount: number;
   /** This process's own session. */
@@ -52,7 +51,7 @@ const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index]);
 
 export class Handshake {
-  readonly #options: HandshakeOptions;
+  #options: HandshakeOptions;
   #accepted: AcceptedSession | null = null;
   #challenge: Uint8Array;
   #formerChallenge: Uint8Array = NOTHING;
@@ -83,6 +82,18 @@ export class Handshake {
   /** Whether both sides believe each other, so that no hello is owed. */
   get isComplete(): boolean {
     return this.#accepted !== null && this.#isAcceptedByPeer;
+  }
+
+  /**
+   * Goes on with another number of links and other settings. The accepted session remains; on a link that is new to
+   * it, nothing that it sealed before now is believed.
+   */
+  reconfigure(linkCount: number, settingsDigest: Uint8Array): void {
+    this.#options = { ...this.#options, linkCount, settingsDigest };
+    const windows = this.#accepted?.windows;
+    if (!windows) return;
+    const newest = Math.max(0, ...windows.map((window) => window.highest));
+    while (windows.length < linkCount) windows.push(new ReplayWindow(newest));
   }
 
   /** Takes note that the accepted session answers to ours. */

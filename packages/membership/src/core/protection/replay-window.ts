@@ -10,7 +10,18 @@ export const REPLAY_WINDOW = 4096;
 
 export class ReplayWindow {
   readonly #seen = new Uint32Array(REPLAY_WINDOW / 32);
-  #highest = 0;
+  #highest: number;
+
+  /** Counters up to `seenUpTo` are taken for seen. */
+  constructor(seenUpTo = 0) {
+    this.#highest = seenUpTo;
+    if (seenUpTo > 0) this.#seen.fill(0xffff_ffff);
+  }
+
+  /** The highest counter that was marked. */
+  get highest(): number {
+    return this.#highest;
+  }
 
   /** Whether `counter` has not been seen and is not too old to be remembered. */
   isFresh(counter: number): boolean {
