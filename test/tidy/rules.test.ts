@@ -102,6 +102,7 @@ const LET_PASS: readonly Case[] = [
   ['stray-files', 'a source in its package', 'packages/crm/src/a.ts', 'x();'],
   ['tests-without-time', 'a configured duration', TEST, 'expect(configuration.timeoutMs).toBe(5);'],
   ['tests-without-time', 'virtual time', TEST, 'expect(tookMs).toBeLessThan(100);'],
+  ['words', 'a table that translates', SHELL, "const roles = { master: 'Promoted', Slave: 'Unpromoted' };"],
   ['words', 'a term of the operating system', SHELL, 'const isSessionLeader = 1;'],
   ['tests-without-time', 'a timer outside of tests', 'test/lab/deadline.ts', 'setTimeout(done, 100);'],
   ['leftovers', 'a path of the system', SHELL, "const path = '/etc/nyx/nyx.yaml';"],

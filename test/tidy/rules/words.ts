@@ -21,10 +21,7 @@ export const FORBIDDEN_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Where names of others are read or written: Pacemaker's documents, and the environment of agents. */
-const FOREIGN_NAMES: readonly RegExp[] = [
-  /^packages\/scheduler\/src\/(cib\/|state\/meta\.ts)/,
-  /^packages\/agents\/src\/core\/(ocf-|parse-metadata\.ts)/,
-];
+const FOREIGN_NAMES: readonly RegExp[] = [/^packages\/scheduler\/src\/cib\//, /^packages\/agents\/src\/core\/ocf-/];
 
 /** Terms of the operating system that have such a word. */
 const TERMS = /sessionLeader|groupLeader/gi;
@@ -63,11 +60,15 @@ const wordsOf = (name: string): readonly string[] =>
 function isNaming(parent: SyntaxNode | null, property: string): boolean {
   if (!parent) return false;
   if (property === 'id' || property === 'params' || property === 'local') return parent.type !== 'TSTypeReference';
-  if (property === 'key') return parent.computed !== true && !isPattern(parent);
+  if (property === 'key') return parent.computed !== true && !isPattern(parent) && !isTranslation(parent);
   // `const { theirs: ours } = …` names ours.
   if (property === 'value') return parent.type === 'Property';
   return property === 'elements' && parent.type === 'ArrayPattern';
 }
+
+/** `{ theirs: 'ours' }` translates a word of others. */
+const isTranslation = ({ type, value }: SyntaxNode): boolean =>
+  type === 'Property' && isNode(value) && value.type === 'Literal' && typeof value.value === 'string';
 
 const isPattern = (node: SyntaxNode): boolean =>
   node.type === 'Property' && isNode(node.value) && node.shorthand === true;
