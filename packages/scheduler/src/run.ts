@@ -5,6 +5,7 @@
 import { addActions, addInternalOrders } from './actions/collective.ts';
 import { handleConfigChanges } from './actions/config-changes.ts';
 import { addFencingAndShutdowns } from './actions/fencing.ts';
+import { markInFlight } from './actions/in-flight.ts';
 import { addProbes } from './actions/probes.ts';
 import { orderRemoteActions } from './actions/remote-orders.ts';
 import { assignAll } from './assign/all.ts';
@@ -36,6 +37,7 @@ export function run(model: ClusterModel): Cluster {
   for (const resource of cluster.resources) addActions(cluster, resource);
   orderRemoteActions(cluster);
   addFencingAndShutdowns(cluster);
+  markInFlight(cluster);
   applyOrderings(cluster);
   orderProbes(cluster);
   propagateOrders(cluster);

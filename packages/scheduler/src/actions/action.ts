@@ -40,7 +40,9 @@ export interface Action {
   inGraph: boolean;
   deduplicated: boolean;
   tracked: boolean;
-  /** Whether an agent's reload (`true`) or reload-agent stands behind `reload`. */
+  /** It has begun already. */
+  inFlight: boolean;
+  /** It is in the graph only because it has begun. */
   awaited: boolean;
 }
 
@@ -87,6 +89,7 @@ function newAction(cluster: Cluster, resource: Resource | null, key: string, tas
     inGraph: false,
     deduplicated: false,
     tracked: false,
+    inFlight: false,
     awaited: false,
   };
 }

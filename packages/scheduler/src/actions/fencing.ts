@@ -17,7 +17,7 @@ import { canFence, fenceAction } from '../state/fencing-need.ts';
 import { type Action, clearFlag, has, obtainAction, orderActions, setFlag } from './action.ts';
 import { ACTION, ORDER } from './flags.ts';
 import { fenceGuest } from './guest-fencing.ts';
-import { orderNotifications } from './notify-fencing.ts';
+import { notifyAfterFencing } from './notify.ts';
 
 export function addFencingAndShutdowns(cluster: Cluster): void {
   const managed = cluster.resources.some(hasManaged);
@@ -99,7 +99,7 @@ function orderStops(cluster: Cluster, resource: Resource, fencing: Action, targe
         const parentStop = top.actions.find((each) => each.task === 'stop') ?? null;
         orderActions(fencing, parentStop, ORDER.guestAllowed);
       }
-      if (resource.notify) orderNotifications(cluster, action, resource, fencing);
+      if (resource.notify) notifyAfterFencing(cluster, resource, fencing);
     } else if (action.task === 'demote' && (!target.online || target.unclean || resource.failed)) {
       setFlag(action, ACTION.pseudo | ACTION.runnable);
       if (!isBundled(resource) && implied) orderActions(fencing, action, ORDER.guestAllowed | ORDER.ordered);

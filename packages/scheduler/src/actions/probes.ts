@@ -43,8 +43,8 @@ function probeClone(cluster: Cluster, clone: Resource, node: Node): boolean {
   if (clone.unique) return clone.children.map((child) => probe(cluster, child, node)).some(Boolean);
   const isKnown = (resource: Resource): boolean => resource.known.has(node) || resource.children.some(isKnown);
   const instance =
-    clone.children.find((child) => locationsOf(child, false).includes(node)) ??
     clone.children.find(isKnown) ??
+    clone.children.find((child) => locationsOf(child, false).includes(node)) ??
     clone.children[0];
   return instance ? probe(cluster, instance, node) : false;
 }

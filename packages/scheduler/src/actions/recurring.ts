@@ -20,14 +20,19 @@ const NEVER_RECURRING = new Set([
 ]);
 
 function recurringOperations(resource: Resource): readonly OperationModel[] {
-  const seen = new Set<string>();
-  return (resource.model?.operations ?? []).filter((operation) => {
-    if (operation.intervalMs <= 0 || operation.enabled === false || NEVER_RECURRING.has(operation.name)) return false;
-    const key = `${operation.name} ${operation.intervalMs}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const all = resource.model?.operations ?? [];
+  // Two operations of one name and interval cannot be told apart in the history, so neither is run.
+  const isAmbiguous = (operation: OperationModel): boolean =>
+    all.some(
+      (other) => other !== operation && other.name === operation.name && other.intervalMs === operation.intervalMs,
+    );
+  return all.filter(
+    (operation) =>
+      operation.intervalMs > 0 &&
+      operation.enabled !== false &&
+      !NEVER_RECURRING.has(operation.name) &&
+      !isAmbiguous(operation),
+  );
 }
 
 export function addRecurringActions(cluster: Cluster, resource: Resource): void {

@@ -5,6 +5,8 @@ import type { Action, Relation } from '../actions/action.ts';
 import { has } from '../actions/action.ts';
 import { digestsFor, parametersOn } from '../actions/digests.ts';
 import { ACTION } from '../actions/flags.ts';
+import { addNotifyOperations } from '../actions/notify.ts';
+import { flagsOf } from '../ordering/collective.ts';
 import type { ActionKind, GraphAction, GraphEdge, TransitionGraph } from '../plan/schedule.ts';
 import type { Cluster, Resource } from '../state/cluster.ts';
 import { failureHandling, HANDLING, settingsOf } from '../state/operations.ts';
@@ -35,7 +37,17 @@ function mergeRelations(action: Action): void {
   action.before = [...merged.values()].sort((left, right) => left.action.index - right.action.index);
 }
 
+/** Brings the markers of collective resources up to date, and makes their notifications. */
+function settle(cluster: Cluster, resource: Resource): void {
+  if (resource.kind === 'clone' || resource.kind === 'bundle') {
+    for (const action of resource.actions) flagsOf(action, null);
+  }
+  addNotifyOperations(cluster, resource);
+  for (const child of resource.children) settle(cluster, child);
+}
+
 export function emitGraph(cluster: Cluster): TransitionGraph {
+  for (const resource of cluster.resources) settle(cluster, resource);
   const chosen = inOrder(cluster).filter((action) => {
     mergeRelations(action);
     action.inGraph = isInGraph(action);
@@ -51,6 +63,8 @@ export function emitGraph(cluster: Cluster): TransitionGraph {
   }
   const pairs: (readonly [Action, Action])[] = [];
   for (const action of chosen) {
+    // What has begun waits for nothing any more.
+    if (action.inFlight) continue;
     for (const relation of action.before) {
       if (counts(action, relation) && relation.action.inGraph) pairs.push([relation.action, action]);
     }
@@ -131,8 +145,8 @@ function describe(cluster: Cluster, action: Action, id: string): GraphAction {
     parameters: isOperation ? { ...parametersOn(cluster, resource, node), ...settings?.parameters } : {},
     meta: isOperation ? { ...resource.meta, ...settings?.meta } : {},
     digests: carriesDigest ? digestsFor(cluster, resource, node, action.task, action.intervalMs) : null,
-    inFlight: false,
-    awaited: action.awaited,
+    inFlight: action.inFlight,
+    awaited: action.inFlight && has(action, ACTION.optional),
     failureIgnored: kind === 'notify',
     priority: action.priority,
     reason: action.reason,

@@ -7,6 +7,7 @@ import { isGuest } from '../state/cluster.ts';
 
 /** Whether the action is to be carried out. */
 export function isInGraph(action: Action): boolean {
+  if (action.inFlight) return true;
   if (!has(action, ACTION.runnable)) return false;
   if (has(action, ACTION.optional) && !has(action, ACTION.alwaysInGraph)) return false;
   if (action.resource && !action.resource.managed && action.task !== 'monitor' && action.intervalMs === 0) return false;

@@ -135,7 +135,7 @@ export function addDuration(epochMs: number, duration: CalendarDuration): number
   return days * DAY_MS + timeMs + seconds * 1000;
 }
 
-const ISO_DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+const ISO_DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
 /** Milliseconds of a duration as people and Pacemaker write it: `10`, `10s`, `500ms`, `2min`, `1h`, `PT30S`, or `null`. */
 export function parseIntervalMs(text: string): number | null {

@@ -1,6 +1,7 @@
 /**
  * Builds the working state from the model: nodes, resources, history, in that order.
  */
+import { withPendingRecords } from '../actions/in-flight.ts';
 import type { ClusterModel } from '../model/cluster-model.ts';
 import type { PrimitiveModel, ResourceModel } from '../model/resource.ts';
 import { buildNodes, judgeNodes } from './build-nodes.ts';
@@ -38,7 +39,7 @@ export function buildCluster(model: ClusterModel): Cluster {
     nodeById: new Map(),
     resources: [],
     byId: new Map(),
-    history: indexHistory(model.history),
+    history: indexHistory(withPendingRecords(model)),
     failCounts: indexFailCounts({ model }),
     tickets: new Map(model.tickets.map((ticket) => [ticket.id, ticket])),
     orderings: [],
