@@ -9,6 +9,7 @@ import { durationOption } from './command-line.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { showProgress } from './progress.ts';
 import { hangingText, printable, spokenDuration, widest } from './screens/text.ts';
+import type { Style } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
 export const TIMEOUT_DEFAULT_MS = 120_000;
@@ -39,15 +40,25 @@ export function waitOf(options: GivenOptions): Wait | null {
 
 export function tellMoves(context: CommandContext, { moved, blocked }: CommandOutcome): void {
   const { terminal } = context;
-  const width = widest([...moved, ...blocked].map(({ resource }) => resource));
-  for (const { resource, from, to } of moved) {
-    terminal.print(`  ${resource.padEnd(width)}  ${from ?? 'nowhere'} → ${to ?? 'nowhere'}`);
-  }
   const { bad } = terminal.styles;
-  for (const { resource, why } of blocked) {
-    const [first = '', ...rest] = hangingText(`  ${resource.padEnd(width)}  `, printable(why), terminal.columns);
-    for (const line of [bad(first), ...rest]) terminal.print(line);
+  const width = widest([...moved, ...blocked].map(({ resource }) => resource));
+  const tell = (resource: string, text: string, style: Style): void => {
+    const head = `  ${resource.padEnd(width)}  `;
+    for (const line of hangingText(head, text, terminal.columns)) {
+      terminal.print(line.slice(0, head.length) + style(line.slice(head.length)));
+    }
+  };
+  const reasons = new Map(blocked.map(({ resource, why }) => [resource, printable(why)]));
+  for (const { resource, from, to } of moved) {
+    const why = to === null ? reasons.get(resource) : undefined;
+    tell(
+      resource,
+      `${from ?? 'nowhere'} → ${to ?? 'nowhere'}${why === undefined ? '' : `: ${why}`}`,
+      to === null ? bad : (same) => same,
+    );
+    if (why !== undefined) reasons.delete(resource);
   }
+  for (const [resource, why] of reasons) tell(resource, why, bad);
 }
 
 /** The resources that run, by name, before a change: what it must not lose. */
@@ -68,7 +79,7 @@ function exitCodeOfOutcome(
   return counted.length > 0 ? EXIT.failed : EXIT.done;
 }
 
-function tellOutcome(context: CommandContext, answer: CommandAnswer, change: Change, tookMs: number): void {
+function tellOutcome(context: CommandContext, answer: CommandAnswer, next: string, tookMs: number): void {
   const { terminal, program } = context;
   const { acceptance, outcome } = answer;
   const { dim, warn } = terminal.styles;
@@ -86,7 +97,7 @@ function tellOutcome(context: CommandContext, answer: CommandAnswer, change: Cha
   }
   const nothing = outcome.moved.length === 0 && outcome.blocked.length === 0 ? ', nothing moved' : '';
   terminal.print(`Settled after ${took}${nothing}.`);
-  terminal.print(dim(`Next: ${program} ${outcome.blocked.length > 0 ? 'status' : change.next}`));
+  terminal.print(dim(`Next: ${program} ${next}`));
 }
 
 /** Carries a change out and tells what came of it. */
@@ -106,7 +117,9 @@ export async function carryOutChange(
   } finally {
     await progress?.end();
   }
+  const code = exitCodeOfOutcome(answer.outcome, change.failsFor, ranBefore);
+  const next = code === EXIT.done ? change.next : 'status';
   if (options.has('json')) context.terminal.print(JSON.stringify(answer, null, 2));
-  else tellOutcome(context, answer, change, performance.now() - startMs);
-  return exitCodeOfOutcome(answer.outcome, change.failsFor, ranBefore);
+  else tellOutcome(context, answer, next, performance.now() - startMs);
+  return code;
 }

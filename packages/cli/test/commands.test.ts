@@ -1,11 +1,11 @@
-/** Each command as a process: what it asks of the cluster, what it says, and how it ends. */
+/** Each command: what it asks of the cluster, what it says, and how it ends. */
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClusterCommand } from '@nyx/crm/contract';
 import { NyxError } from '@nyx/foundation';
 import { readKeyFile } from '@nyx/membership/key-file';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type NyxctlBed, nyxctlBed, timeless } from './nyxctl-bed.ts';
+import { type NyxctlBed, nyxctlBed, runHere, timeless } from './nyxctl-bed.ts';
 
 let bed: NyxctlBed;
 beforeEach(async () => {
@@ -56,6 +56,17 @@ describe('a change', () => {
     expect(code).toBe(1);
     await expect(timeless(stdout, bed)).toMatchFileSnapshot('golden/change-blocked.txt');
     expect(await bed.ask('standby', 'nyx-primary', '--yes')).toMatchObject({ code: 0 });
+  });
+
+  it('that stops something on purpose says so once and offers the way back', async () => {
+    bed.service.outcome = {
+      settled: true,
+      moved: MOVES.map((move) => ({ ...move, to: null })),
+      blocked: MOVES.map(({ resource }) => ({ resource, why: 'there is no node for it' })),
+    };
+    const { code, stdout } = await bed.ask('standby', '--all', '--yes');
+    expect(code).toBe(0);
+    await expect(timeless(stdout, bed)).toMatchFileSnapshot('golden/change-stopped.txt');
   });
 
   it('is not blamed for what did not run before it', async () => {
@@ -119,7 +130,7 @@ describe('a change', () => {
   });
 
   it('ends with 3 where the manager does not answer', async () => {
-    expect(await bed.run('--socket', '/nonexistent', 'cleanup')).toMatchObject({ code: 3, stdout: '' });
+    expect(await runHere('--socket', '/nonexistent', 'cleanup')).toMatchObject({ code: 3, stdout: '' });
   });
 });
 
@@ -139,7 +150,7 @@ describe('leave', () => {
       void api.close();
       return new Promise(() => {});
     };
-    const { code, stdout } = await bed.run('--socket', api.socketPath, '--ring-socket', '/nonexistent', 'leave');
+    const { code, stdout } = await runHere('--socket', api.socketPath, '--ring-socket', '/nonexistent', 'leave');
     expect(code).toBe(0);
     expect(stdout).toContain('This node has left');
   });
@@ -152,7 +163,7 @@ describe('leave', () => {
   });
 
   it('ends with 3 where nothing runs', async () => {
-    expect(await bed.run('--socket', '/nonexistent', 'leave')).toMatchObject({ code: 3 });
+    expect(await runHere('--socket', '/nonexistent', 'leave')).toMatchObject({ code: 3 });
   });
 });
 
@@ -202,7 +213,7 @@ describe('events', () => {
 describe('keygen', () => {
   it('writes a key that the ring reads, for its owner alone, and shows nothing of it', async () => {
     const path = join(bed.directory, 'etc', 'cluster.key');
-    const { code, stdout } = await bed.run('keygen', '--out', path);
+    const { code, stdout } = await runHere('keygen', '--out', path);
     expect(code).toBe(0);
     expect(statSync(path).mode & 0o777).toBe(0o600);
     const [key] = readKeyFile(path);
@@ -213,11 +224,11 @@ describe('keygen', () => {
     const path = join(bed.directory, 'cluster.key');
     writeFileSync(path, 'old');
     chmodSync(path, 0o644);
-    const refused = await bed.run('keygen', path);
+    const refused = await runHere('keygen', path);
     expect(refused.code).toBe(4);
     expect(refused.stderr).toContain('NYX_CLI_FILE_EXISTS');
     expect(readFileSync(path, 'utf8')).toBe('old');
-    expect(await bed.run('keygen', path, '--force')).toMatchObject({ code: 0 });
+    expect(await runHere('keygen', path, '--force')).toMatchObject({ code: 0 });
     expect(readKeyFile(path)).toHaveLength(1);
   });
 });
@@ -272,7 +283,7 @@ describe('config', () => {
   });
 
   it('check works without the manager, and says what it left out', async () => {
-    const { code, stdout, stderr } = await bed.run(
+    const { code, stdout, stderr } = await runHere(
       '--socket',
       '/nonexistent',
       'config',
@@ -285,9 +296,31 @@ describe('config', () => {
   });
 
   it.each([['check'], ['apply']])('%s of a file that is not there ends with 1', async (verb) => {
-    const { code, stderr } = await bed.ask('config', verb, 'nowhere.yaml');
+    const { code, stderr } = await bed.ask('config', verb, join(bed.directory, 'nowhere.yaml'));
     expect(code).toBe(1);
     expect(stderr).toContain('nowhere.yaml cannot be read: there is no such file.');
+  });
+});
+
+describe('a process', () => {
+  it('ends with the code of what came of it, results on stdout, messages on stderr', async () => {
+    const move = ['move', 'res_ip'];
+    const run = (...argv: string[]) => bed.run(...bed.sockets, ...argv);
+    expect(await run(...move)).toMatchObject({ code: 0, stderr: '' });
+    bed.service.outcome = { settled: true, moved: [], blocked: [{ resource: 'res_ip', why: 'It failed too often.' }] };
+    expect(await run(...move)).toMatchObject({ code: 1, stderr: '' });
+    expect(await run('mvoe')).toMatchObject({ code: 2, stdout: '' });
+    expect(await bed.run('--socket', '/nonexistent', ...move)).toMatchObject({ code: 3, stdout: '' });
+    bed.service.outcome = { settled: false, moved: [], blocked: [] };
+    expect(await run(...move)).toMatchObject({ code: 5, stderr: '' });
+    bed.service.refusal = new NyxError('NYX_CLUSTER_NOT_QUORATE', 'One vote of three.');
+    expect(await run(...move)).toMatchObject({ code: 4, stdout: '' });
+  });
+
+  it('needs no quiet reader: one that goes early is no failure', async () => {
+    for (let index = 0; index < 2000; index++) bed.service.append('settled', 'x'.repeat(200));
+    const reader = bed.watch('events', '--since', '0');
+    expect(await reader.closeOutput()).toBe(0);
   });
 });
 

@@ -1,4 +1,4 @@
-/** `nyxctl` as a process of its own, against a real API on a real socket and a cluster that follows a script. */
+/** `nyxctl`, as a process of its own or within this one, against a real API on a real socket and a cluster that follows a script. */
 import { type ChildProcess, type ExecFileException, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -10,6 +10,9 @@ import { ScriptedCluster } from '@nyx/api/testing';
 import { silentLog } from '@nyx/foundation';
 import { nyxctl } from '../src/nyxctl.ts';
 import { plainStyles } from '../src/terminal.ts';
+
+// Screens show the time of day here, and golden files one time of day.
+process.env.TZ = 'UTC';
 
 const PROGRAM = fileURLToPath(new URL('../src/nyxctl.ts', import.meta.url));
 
@@ -25,10 +28,12 @@ export interface NyxctlBed {
   readonly socketPath: string;
   readonly ringSocketPath: string;
   startApi(change?: Partial<StartApiOptions>): Promise<StartedApi>;
-  /** Runs `nyxctl` with exactly these arguments. */
+  /** Runs `nyxctl` as a process, with exactly these arguments. */
   run(...argv: string[]): Promise<Finished>;
-  /** Runs `nyxctl` against the API of this bed. */
+  /** Runs `nyxctl` within this process, against the sockets of this bed. */
   ask(...argv: string[]): Promise<Finished>;
+  /** The global options that name the sockets of this bed. */
+  readonly sockets: readonly string[];
   /** Starts `nyxctl` against the API of this bed and lets it run. */
   watch(...argv: string[]): Watched;
   remove(): Promise<void>;
@@ -41,6 +46,8 @@ interface Watched {
   lastLine(): string;
   /** Interrupts it as Ctrl-C does; resolves with its exit code. */
   interrupt(): Promise<number | null>;
+  /** Stops reading what it writes; resolves with its exit code. */
+  closeOutput(): Promise<number | null>;
 }
 
 function watched(child: ChildProcess): Watched {
@@ -56,6 +63,10 @@ function watched(child: ChildProcess): Watched {
     lastLine: () => lines().at(-1) ?? '',
     interrupt() {
       child.kill('SIGINT');
+      return ended;
+    },
+    closeOutput() {
+      child.stdout?.destroy();
       return ended;
     },
   };
@@ -92,6 +103,7 @@ export function nyxctlBed(): NyxctlBed {
   const service = new ScriptedCluster();
   const started: StartedApi[] = [];
   const children: ChildProcess[] = [];
+  const sockets = ['--socket', socketPath, '--ring-socket', ringSocketPath];
   const env = { PATH: process.env.PATH ?? '', TZ: 'UTC', HOME: directory };
   const run = (...argv: string[]): Promise<Finished> =>
     new Promise((resolve) => {
@@ -125,11 +137,10 @@ export function nyxctlBed(): NyxctlBed {
       return api;
     },
     run,
-    ask: (...argv) => run('--socket', socketPath, '--ring-socket', ringSocketPath, ...argv),
+    sockets,
+    ask: (...argv) => runHere(...sockets, ...argv),
     watch(...argv) {
-      const given = argv.includes('--socket')
-        ? argv
-        : ['--socket', socketPath, '--ring-socket', ringSocketPath, ...argv];
+      const given = argv.includes('--socket') ? argv : [...sockets, ...argv];
       const child = spawn(process.execPath, [PROGRAM, ...given], { env, cwd: directory });
       children.push(child);
       return watched(child);
