@@ -4,7 +4,7 @@ import type { Violation } from '../violation.ts';
 
 const NOTE = /\b(TODO|FIXME|XXX|HACK)\b/;
 const SILENCED = /@ts-(ignore|nocheck|expect-error)|biome-ignore|eslint-disable/;
-const MACHINE_PATH = /(^|[\s"'`(=:])\/(work|home|root|Users)\/[A-Za-z0-9_.]/;
+const MACHINE_PATH = /(^|[\s"'`(=:])\/(work|home|Users)\/[A-Za-z0-9_.]/;
 const RULE = 'leftovers';
 
 /** The rules name what they forbid, and so does their test. */

@@ -68,7 +68,7 @@ function isNaming(parent: SyntaxNode | null, property: string): boolean {
 
 /** `{ theirs: 'ours' }` translates a word of others. */
 const isTranslation = ({ type, value }: SyntaxNode): boolean =>
-  type === 'Property' && isNode(value) && value.type === 'Literal' && typeof value.value === 'string';
+  type === 'Property' && isNode(value) && (value.type === 'Literal' || value.type === 'MemberExpression');
 
 const isPattern = (node: SyntaxNode): boolean =>
   node.type === 'Property' && isNode(node.value) && node.shorthand === true;
