@@ -1,6 +1,6 @@
 /** The files of the repository: what git knows, and what it would take if it were added now. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSource, type RepositoryFile } from './source-file.ts';
 
@@ -13,9 +13,21 @@ export function repositoryFiles(): readonly RepositoryFile[] {
     maxBuffer: 64 * 1024 * 1024,
   });
   return [...new Set(listed.split('\0'))]
-    .filter((path) => path !== '' && existsSync(join(ROOT, path)))
+    .filter((path) => path !== '')
     .sort()
-    .map((path) => repositoryFile(path, readFileSync(join(ROOT, path), 'utf8')));
+    .flatMap((path) => {
+      const text = textOf(join(ROOT, path));
+      return text === null ? [] : [repositoryFile(path, text)];
+    });
+}
+
+/** `null` where the file has been removed since git was asked, or is about to be. */
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
 }
 
 /** The file as the rules see it. Generated code and golden files are text to them. */

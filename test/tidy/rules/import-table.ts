@@ -4,7 +4,7 @@ import { isTest, type ModuleReference, moduleReferences, type RepositoryFile } f
 import type { Violation } from '../violation.ts';
 
 /** For each package the modules of others that it may import. A trailing `*` stands for any ending. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   foundation: [],
   membership: ['@nyx/foundation'],
   scheduler: ['@nyx/foundation'],
