@@ -64,10 +64,7 @@ function addForActive(
   const key = operationKey(resource.id, operation.name, operation.intervalMs);
   const running = runningOf(resource, key, node);
   const role = rankOf(operation.role);
-  const wrongRole =
-    role === ROLE.unknown || role === ROLE.started
-      ? resource.nextRole === ROLE.promoted || (role === ROLE.started && resource.nextRole === ROLE.unpromoted && false)
-      : role !== resource.nextRole;
+  const wrongRole = role === ROLE.unknown ? resource.nextRole === ROLE.promoted : role !== resource.nextRole;
   if (wrongRole) {
     if (running.length > 0) cancelForRole(cluster, resource, node, operation, role);
     return;

@@ -350,17 +350,11 @@ export function gather(
 /** The best score of the source among its nodes with that attribute value. */
 function bestScore(source: Resource, colocation: Colocation | null, value: string | null): number {
   let best = -INFINITY;
-  const roleLocations =
-    colocation && colocation.dependentRole > ROLE.started && source === colocation.dependent ? source.locations : [];
   for (const [node, wish] of source.wishes) {
     if (!isAvailable(node)) continue;
     const own = colocation && colocation.nodeAttribute !== '#uname' ? valueOf(colocation, node) : node.name;
     if (own !== value) continue;
-    let score = wish.score;
-    for (const location of roleLocations) {
-      if (location.role === colocation?.dependentRole) score = addScores(score, location.scores.get(node) ?? 0);
-    }
-    if (score > best) best = score;
+    if (wish.score > best) best = wish.score;
   }
   return best;
 }

@@ -169,7 +169,7 @@ function sortByPromotion(cluster: Cluster, clone: Resource): void {
 
 function addRoleColocations(cluster: Cluster, clone: Resource): void {
   for (const colocation of colocationsOf(clone)) {
-    if (colocation.dependentRole !== ROLE.promoted) continue;
+    if (colocation.dependentRole !== ROLE.promoted || Math.abs(colocation.score) < INFINITY) continue;
     const gathering = {
       target: clone,
       colocation,
@@ -189,6 +189,8 @@ function addRoleColocations(cluster: Cluster, clone: Resource): void {
 }
 
 function placeToPromote(clone: Resource, instance: Resource): Node | null {
+  // A group is promoted as a whole or not at all.
+  if (instance.children.some((member) => placeToPromote(clone, member) === null)) return null;
   const place = locationOf(instance, false);
   if (!place) return null;
   if (!instance.managed) {

@@ -155,7 +155,7 @@ function applyState(cluster: Cluster, resource: Resource, node: Node, replay: Re
       resource.failed = true;
       if (handling !== HANDLING.demote && handling !== HANDLING.block) resource.stopIfFailed = true;
     }
-  } else if (resource.removed && resource.historyName?.includes(':')) {
+  } else if (resource.historyName?.includes(':')) {
     resource.historyName = null;
   } else {
     for (const action of resource.actions) {
