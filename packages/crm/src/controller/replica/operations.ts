@@ -41,9 +41,9 @@ function begin(context: ApplyContext, dispatched: DispatchedOperation, cause: nu
   );
   if (!node || !counts(node) || busy) return;
   const { operation, resource, intervalMs } = dispatched;
-  // An action that changes the resource ends its recurring operations, and so their records.
-  if (operation !== 'monitor' && operation !== 'notify') {
-    dropRecurring(state, resource, node.name, () => true);
+  // An action that changes the resource ends its recurring operations. Their records stay until its result: a failure
+  // among them is the reason for the action, and a plan made meanwhile must still know of it.
+  if (changesResource(operation)) {
     state.operations = state.operations.filter(
       (other) => !(other.resource === resource && other.node === node.name && other.kind === 'monitor'),
     );
@@ -61,6 +61,8 @@ function begin(context: ApplyContext, dispatched: DispatchedOperation, cause: nu
   state.operations.push(inFlight);
   context.consequences.push({ type: 'execute', node: node.name, operation: inFlight });
 }
+
+const changesResource = (operation: string): boolean => operation !== 'monitor' && operation !== 'notify';
 
 const describe = (operation: DispatchedOperation): string =>
   operation.kind === 'probe'
@@ -122,6 +124,7 @@ function record(
 ): void {
   const { state, writer } = context;
   state.callId += 1;
+  if (changesResource(operation.operation)) dropRecurring(state, operation.resource, operation.node, () => true);
   const entry = findHistory(state, operation.resource, operation.node);
   const operations = (entry?.operations ?? []).filter(
     (known) => known.operation !== operation.operation || known.intervalMs !== operation.intervalMs,
