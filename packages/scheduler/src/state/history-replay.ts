@@ -77,7 +77,7 @@ export function replayRecord(cluster: Cluster, replay: Replay, record: Operation
   }
   const expired = checkExpiry(cluster, replay, record);
   remap(cluster, replay, entry, expired);
-  if (expired) return;
+  if (expired && entry.exitCode !== record.expectedExitCode) return;
   const { resource, node } = replay;
   if (entry.exitCode !== record.expectedExitCode && saysCannotRunHere(record)) {
     const banned = resource.unique ? resource : outermostClone(resource);
@@ -131,8 +131,9 @@ function remap(cluster: Cluster, replay: Replay, entry: Entry, expired: boolean)
   if (entry.exitCode === OCF.degraded) entry.exitCode = OCF.ok;
   if (entry.exitCode === OCF.degradedPromoted) entry.exitCode = OCF.promoted;
   if (expected < 0) entry.status = entry.exitCode === OCF.ok ? 'done' : 'error';
+  else if (entry.status === 'notInstalled') return;
   else if (entry.exitCode === expected) {
-    if (entry.status !== 'notInstalled') entry.status = 'done';
+    entry.status = 'done';
   } else if (entry.status === 'done') entry.status = 'error';
   switch (entry.exitCode) {
     case OCF.ok:
