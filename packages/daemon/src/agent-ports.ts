@@ -4,9 +4,10 @@
  */
 import { type AgentCatalogue as NodeCatalogue, sendMattermostAlert } from '@nyx/agents';
 import type { AlertPort, DescribeAgent } from '@nyx/crm';
-import { type AgentDescription, readConfiguration, type Surroundings } from '@nyx/crm/configuration';
+import { type AgentDescription, agentsNamed, type Surroundings } from '@nyx/crm/configuration';
 import { isNyxError, NyxError } from '@nyx/foundation';
 import { hostFiles } from './host-files.ts';
+import { timingProblem } from './local-configuration.ts';
 
 /** What an agent advises for its actions; null where it is missing or its metadata cannot be read. */
 export function describeAgentBy(catalogue: NodeCatalogue): DescribeAgent {
@@ -24,15 +25,6 @@ export function describeAgentBy(catalogue: NodeCatalogue): DescribeAgent {
   };
 }
 
-/** The agents that a document names, wherever in it they stand. */
-function agentsNamedBy(document: string): ReadonlySet<string> {
-  const read = readConfiguration(document, 'document');
-  if (!read.ok) return new Set(document.match(/\b(?:ocf:[\w.-]+:[\w.-]+|fence_[\w-]+)/g));
-  const { resources, fencing } = read.configuration;
-  const primitives = resources.flatMap((resource) => (resource.kind === 'group' ? resource.members : [resource]));
-  return new Set([...primitives, ...fencing.devices].map(({ agent }) => agent));
-}
-
 /** What this host can tell of a document: its name, its files, its agents and their parameters. */
 export function surroundingsBy(
   catalogue: NodeCatalogue,
@@ -45,13 +37,18 @@ export function surroundingsBy(
     ]);
     const descriptions = new Map<string, AgentDescription>();
     await Promise.all(
-      [...agentsNamedBy(document)].map(async (agent) => {
+      agentsNamed(document).map(async (agent) => {
         const metadata = await catalogue.metadata(agent);
         if (!isNyxError(metadata)) descriptions.set(agent, metadata);
       }),
     );
     const describe = (agent: string) => descriptions.get(agent) ?? null;
-    return { hostName, files: hostFiles, agents: { resourceAgents, fenceAgents, describe } };
+    return {
+      hostName,
+      files: hostFiles,
+      checkTiming: timingProblem,
+      agents: { resourceAgents, fenceAgents, describe },
+    };
   };
 }
 

@@ -5,13 +5,14 @@
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import {
+  type CheckTiming,
   type ClusterConfiguration,
   type LocalSettings,
   localSettings,
   readConfiguration,
 } from '@nyx/crm/configuration';
-import { type Log, NyxError } from '@nyx/foundation';
-import { TIMING_PROFILES, type TimingView } from '@nyx/membership';
+import { isNyxError, type Log, NyxError } from '@nyx/foundation';
+import { checkTiming, TIMING_PROFILES, type TimingView } from '@nyx/membership';
 import { hostFiles } from './host-files.ts';
 
 /** The status with which both daemons end where the configuration or the key cannot be used (sysexits' EX_CONFIG). */
@@ -30,7 +31,11 @@ export interface LocalConfiguration {
  */
 export function readLocalConfiguration(path: string, log: Log): LocalConfiguration {
   const host = hostname();
-  const read = readConfiguration(bytesOf(path), path, { hostName: host, files: hostFiles });
+  const read = readConfiguration(bytesOf(path), path, {
+    hostName: host,
+    files: hostFiles,
+    checkTiming: timingProblem,
+  });
   if (!read.ok) {
     const errors = read.errors.filter(({ severity }) => severity === 'error');
     throw new NyxError('NYX_HOST_CONFIGURATION_UNUSABLE', errors.map(({ rendered }) => rendered).join('\n\n'), {
@@ -57,8 +62,19 @@ function bytesOf(path: string): Uint8Array {
 }
 
 /** The timing in force: the profile's values with those that the configuration sets one by one. */
-export function timingInForce(settings: LocalSettings): TimingView {
+export function timingInForce(settings: Pick<LocalSettings, 'timing'>): TimingView {
   const { profile, values } = settings.timing;
   const base = TIMING_PROFILES[profile];
   return Object.keys(values).length === 0 ? base : { ...base, ...values, profile: `${profile}, changed` };
 }
+
+/** What the ring would refuse the timings of a document for, without the words that it says around it. */
+export const timingProblem: CheckTiming = (timing) => {
+  try {
+    checkTiming(timingInForce({ timing }));
+    return null;
+  } catch (error) {
+    if (!isNyxError(error)) throw error;
+    return error.message.replace(/^[^:]*: /, '').replace(/\.$/, '');
+  }
+};
