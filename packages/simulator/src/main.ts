@@ -18,6 +18,8 @@ import { type RunResult, runSeed } from './scenario/run-seed.ts';
 const SEEDS_FOR_COVERAGE = 1000;
 const PROGRESS_INTERVAL = 100;
 const TRACE_LINES_MAX = 400;
+/** Events that say little of why a property was violated. `--seed` shows them too. */
+const ROUTINE = /"type":"(messages-retransmitted|token-retransmitted|link-up|link-down|session-accepted)"/;
 
 function summary(tally: Tally): string {
   const coverage = Object.fromEntries([...tally.coverage].sort(([left], [right]) => (left < right ? -1 : 1)));
@@ -36,7 +38,10 @@ function explain(seed: number, scenario: string | null): void {
   if (!failing.violation) return;
   const shortest = minimise(failing, scenario);
   const lines: string[] = [];
-  runSeed({ seed, scenario, skippedFaults: shortest.skipped, onTrace: (line) => lines.push(line) });
+  const onTrace = (line: string): void => {
+    if (!ROUTINE.test(line)) lines.push(line);
+  };
+  runSeed({ seed, scenario, skippedFaults: shortest.skipped, onTrace });
   console.error(`\nseed ${seed}: ${failing.violation.message}`);
   console.error(
     `the last ${Math.min(lines.length, TRACE_LINES_MAX)} of ${lines.length} events with the faults below alone:`,

@@ -3,7 +3,11 @@
  * at each thing that happens, and says where the property does not hold.
  */
 import type { Incarnation, NodeId } from '@nyx/foundation';
-import type { GroupMember, MembershipView, RingConfiguration, RingId } from '@nyx/membership';
+import type { GroupConfiguration, GroupMember, MembershipView, RingConfiguration, RingId } from '@nyx/membership';
+import type { RingEffects, RingTrace } from '@nyx/membership/core/ring/effects';
+import type { RingInput } from '@nyx/membership/core/ring/inputs';
+import type { QuorumOptions, RingTiming } from '@nyx/membership/core/ring/options';
+import type { Packet } from '../world/body.ts';
 
 /** One start of a node. */
 export interface SimulatedProcess {
@@ -25,6 +29,9 @@ export interface GroupsAtAMoment {
   readonly members: readonly GroupMember[];
 }
 
+/** What a member knows when the members of its ring have told each other everything. */
+export type SynchronisedMoment = Extract<RingTrace, { type: 'synchronised' }>;
+
 /** What the world knows of messages and nodes beyond what a checker was shown. */
 export interface WorldTruth {
   readonly twoNode: boolean;
@@ -34,6 +41,18 @@ export interface WorldTruth {
   placeOf(messageId: string): { readonly ring: RingId; readonly seq: number } | null;
   /** Whether this start of the node runs still. */
   runs(process: SimulatedProcess): boolean;
+  nowMs(): number;
+  readonly nodes: readonly NodeId[];
+  readonly quorum: QuorumOptions;
+  readonly timing: RingTiming;
+  /** After a stall of its own a node listens for so long, at least, before it may suspect a peer. */
+  readonly suspicionAfterStallMs: number;
+  /** When the node's loop last began to run again after it had stood still for long enough to matter, or `null`. */
+  lastResumeMs(node: NodeId): number | null;
+  /** How often this host has booted. */
+  bootOf(node: NodeId): number;
+  /** Whether the process's guest has asked to be in its group. */
+  isGuestIn(process: SimulatedProcess): boolean;
 }
 
 export interface Checker {
@@ -42,15 +61,23 @@ export interface Checker {
   /** How often the property was put to the test with something to test. */
   evaluations: number;
   onConfiguration?(process: SimulatedProcess, configuration: RingConfiguration): void;
+  onGroupConfiguration?(process: SimulatedProcess, configuration: GroupConfiguration): void;
+  /** One step of the membership core. */
+  onStep?(process: SimulatedProcess, input: RingInput, effects: RingEffects): void;
+  /** A packet led to frames that the ring was given. */
+  onPacketAccepted?(process: SimulatedProcess, packet: Packet): void;
   onMessage?(process: SimulatedProcess, message: WorkloadMessage): void;
   onView?(process: SimulatedProcess, view: MembershipView): void;
-  onSynchronised?(process: SimulatedProcess, ring: RingId, groups: readonly GroupsAtAMoment[]): void;
+  onSynchronised?(process: SimulatedProcess, moment: SynchronisedMoment): void;
   onSubmitted?(process: SimulatedProcess, message: WorkloadMessage): void;
   onEnded?(process: SimulatedProcess, how: 'crashed' | 'left'): void;
   /** False while these processes still owe something that time alone brings. */
   isQuiet?(running: readonly SimulatedProcess[]): boolean;
   /** The faults have ended, the world had time to settle, and these processes run. */
-  atEnd?(running: readonly SimulatedProcess[]): void;
+  atEnd?(
+    running: readonly SimulatedProcess[],
+    groupsOf: (process: SimulatedProcess) => readonly GroupsAtAMoment[],
+  ): void;
 }
 
 /** A property does not hold. */

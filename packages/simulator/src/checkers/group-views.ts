@@ -1,5 +1,4 @@
-import type { RingId } from '@nyx/membership';
-import { type Checker, type GroupsAtAMoment, ringName, type SimulatedProcess, Violation } from './checker.ts';
+import { type Checker, ringName, type SimulatedProcess, type SynchronisedMoment, Violation } from './checker.ts';
 
 /** When the members of a ring have synchronised, they see the same groups with the same members. */
 export class GroupViewsAgree implements Checker {
@@ -7,7 +6,7 @@ export class GroupViewsAgree implements Checker {
   evaluations = 0;
   readonly #views = new Map<string, { readonly process: string; readonly text: string }>();
 
-  onSynchronised(process: SimulatedProcess, ring: RingId, groups: readonly GroupsAtAMoment[]): void {
+  onSynchronised(process: SimulatedProcess, { ring, groups }: SynchronisedMoment): void {
     const text = groups
       .map(
         ({ group, members }) =>

@@ -36,7 +36,9 @@ export class ProcessesThatMoveTogetherDeliverTheSame implements Checker {
   }
 
   onMessage(process: SimulatedProcess, message: WorkloadMessage): void {
-    this.#stays.get(process.name)?.delivered.push(message.id);
+    const stay = this.#stays.get(process.name);
+    // In which of the two configurations a message is delivered is a part of what they must have in common.
+    stay?.delivered.push(stay.transitional === null ? message.id : `${message.id} (transitional)`);
   }
 
   #transitional(process: SimulatedProcess, configuration: RingConfiguration, stay: Stay | undefined): void {

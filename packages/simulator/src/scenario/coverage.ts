@@ -58,6 +58,7 @@ export const REQUIRED_COVERAGE: readonly string[] = [
   'fault: staleSettings',
   'fault: blackHole',
   'fault: nonsense',
+  'fault: replay',
 ];
 
 /** Required names that did not happen, and properties that were never put to the test. */

@@ -48,8 +48,9 @@ export class Nemesis {
     this.#over = true;
     this.#world.network.healAll();
     this.#world.endFaultyMembers();
+    this.#world.endStaleStarts();
     this.#world.network.character = PERFECT_NETWORK;
-    for (const node of this.#world.nodes) {
+    for (const node of this.#world.hosts) {
       node.disk.hungUntilMs = 0;
       if (this.#world.isStale(node)) this.#world.crash(node, false);
       this.#world.start(node);
@@ -82,7 +83,7 @@ export class Nemesis {
   }
 
   #strike(name: FaultName, random: SeededRandom): string {
-    const node = random.pick(this.#world.nodes);
+    const node = random.pick(this.#world.hosts);
     switch (name) {
       case 'crash':
         return this.#crash(node, random);
@@ -99,6 +100,10 @@ export class Nemesis {
         return `${this.#crash(node, random)} and comes back with stale settings`;
       case 'nonsense':
         return this.#nonsense(node, random);
+      case 'replay': {
+        const count = this.#world.network.replay(random);
+        return `${count} recorded packets are sent again`;
+      }
       case 'blackHole':
         return this.#blackHole(node, random);
       case 'cutPair':
@@ -110,7 +115,7 @@ export class Nemesis {
       case 'hangDisk':
         return this.#hangDisk(node, random);
       case 'leave':
-        node.local({ type: 'leave-cluster' });
+        this.#world.leave(node);
         return `node ${node.id} takes leave`;
       case 'fence':
         return this.#fence(node, random);
@@ -139,7 +144,7 @@ export class Nemesis {
   }
 
   #partition(random: SeededRandom): string {
-    const nodes = random.shuffled(this.#world.nodes.map((node) => node.id));
+    const nodes = random.shuffled(this.#world.nodes);
     const size = random.between(1, Math.max(1, nodes.length - 1));
     const side = nodes.slice(0, size);
     const other = nodes.slice(size);
@@ -151,7 +156,7 @@ export class Nemesis {
   }
 
   #cutPair(random: SeededRandom, bothWays: boolean): string {
-    const [left, right] = random.shuffled(this.#world.nodes.map((node) => node.id)) as [NodeId, NodeId];
+    const [left, right] = random.shuffled(this.#world.nodes) as [NodeId, NodeId];
     for (const link of this.#links()) {
       this.#world.network.cut(left, right, link);
       if (bothWays) this.#world.network.cut(right, left, link);
@@ -161,7 +166,7 @@ export class Nemesis {
   }
 
   #cutLink(random: SeededRandom): string {
-    const [left, right] = random.shuffled(this.#world.nodes.map((node) => node.id)) as [NodeId, NodeId];
+    const [left, right] = random.shuffled(this.#world.nodes) as [NodeId, NodeId];
     const link = random.pick(this.#links());
     const bothWays = random.chance(0.5);
     this.#world.network.cut(left, right, link);
@@ -172,14 +177,14 @@ export class Nemesis {
 
   /** As an operator does it: everybody learns the new key, then seals with it, then forgets the old one. */
   #rekey(): string {
-    const [old = ''] = this.#world.keysOf(this.#world.nodes[0] as SimulatedNode);
+    const [old = ''] = this.#world.keysOf(this.#world.hosts[0] as SimulatedNode);
     const fresh = `key ${Number(old.slice(old.lastIndexOf(' ') + 1)) + 1}`;
     if (this.#rekeying) return 'a change of keys is under way already';
     this.#rekeying = true;
     const steps = [[old, fresh], [fresh, old], [fresh]];
     for (const [turn, keys] of steps.entries()) {
       this.#world.queue.after(turn * 400, () => {
-        for (const node of this.#world.nodes) this.#world.giveKeys(node, keys);
+        for (const node of this.#world.hosts) this.#world.giveKeys(node, keys);
         this.#rekeying = turn < steps.length - 1;
       });
     }
@@ -205,7 +210,7 @@ export class Nemesis {
   }
 
   #flap(random: SeededRandom): string {
-    const [left, right] = random.shuffled(this.#world.nodes.map((node) => node.id)) as [NodeId, NodeId];
+    const [left, right] = random.shuffled(this.#world.nodes) as [NodeId, NodeId];
     const periodMs = 15 + random.unit() * 150;
     const count = random.between(2, 8);
     for (let turn = 0; turn < count; turn++) {
@@ -229,7 +234,7 @@ export class Nemesis {
     if (incarnation === null) return 'nobody is fenced';
     this.#world.crash(node, true);
     this.#restartLater(node, random);
-    const reporter = random.pick(this.#world.nodes);
+    const reporter = random.pick(this.#world.hosts);
     this.#world.queue.after(random.unit() * 300, () => {
       reporter.local({ type: 'report-fenced', node: node.id, incarnation });
     });

@@ -1,17 +1,23 @@
 /** Runs the world of one seed: a phase of faults, then a healed world that must converge. */
 
-import { FencedAndLeftPeersDoNotRun } from '../checkers/absent-peers.ts';
+import { AbsentPeersAreWhatTheyAreToldToBe } from '../checkers/absent-peers.ts';
 import { AgreedDeliveriesArePrefixesOfOneSequence } from '../checkers/agreed-prefix.ts';
+import { MessagesComeAfterTheirCauses } from '../checkers/causal-delivery.ts';
 import { type Checker, ringName, Violation, type WorldTruth } from '../checkers/checker.ts';
+import { DatagramsAreTakenInOnce } from '../checkers/datagrams-once.ts';
 import { MessagesAreDeliveredOnceInTheSendersOrder } from '../checkers/delivered-once.ts';
+import { GroupConfigurationsFollowFromEachOther } from '../checkers/group-changes.ts';
 import { GroupViewsAgree } from '../checkers/group-views.ts';
 import { ProcessesThatMoveTogetherDeliverTheSame } from '../checkers/moving-together.ts';
 import { OneMemberSetPerRingId } from '../checkers/one-member-set.ts';
 import { NoTwoProcessesDeliverInOppositeOrders } from '../checkers/one-order.ts';
 import { AtMostOnePartitionIsQuorate } from '../checkers/one-quorate-partition.ts';
+import { OwnStallsAccuseNobody } from '../checkers/own-stall.ts';
+import { QuorumFollowsTheRule } from '../checkers/quorum-rule.ts';
 import { RingIdsOnlyGrowAtANode } from '../checkers/ring-ids-grow.ts';
 import { SafeMessagesAreReceivedByEveryMember } from '../checkers/safe-is-received-by-all.ts';
 import { OwnMessagesAreDelivered } from '../checkers/self-delivery.ts';
+import { JoinsOfThePastEndNoRing } from '../checkers/stale-joins.ts';
 import { ClusterWorld } from '../world/cluster-world.ts';
 import { SeededRandom } from '../world/seeded-random.ts';
 import { CoverageRecorder } from './coverage-recorder.ts';
@@ -20,6 +26,9 @@ import { makeScenario, type Scenario } from './scenario.ts';
 
 /** How long a healed cluster may take until everybody is in one ring and has nothing left to say. */
 export const CONVERGENCE_MS = 20_000;
+
+/** How long it is watched after that: nothing may happen to its ring any more. */
+const STABILITY_MS = 1000;
 
 export interface RunOptions {
   readonly seed: number;
@@ -53,7 +62,13 @@ function allCheckers(truth: WorldTruth): readonly Checker[] {
     new OwnMessagesAreDelivered(),
     new GroupViewsAgree(),
     new AtMostOnePartitionIsQuorate(truth),
-    new FencedAndLeftPeersDoNotRun(truth),
+    new AbsentPeersAreWhatTheyAreToldToBe(truth),
+    new MessagesComeAfterTheirCauses(truth),
+    new DatagramsAreTakenInOnce(),
+    new GroupConfigurationsFollowFromEachOther(truth),
+    new OwnStallsAccuseNobody(truth),
+    new QuorumFollowsTheRule(truth),
+    new JoinsOfThePastEndNoRing(truth),
   ];
 }
 
@@ -101,7 +116,7 @@ export function runSeed(options: RunOptions): RunResult {
 function runPhases(world: ClusterWorld, nemesis: Nemesis, random: SeededRandom): void {
   const { scenario, queue, network } = world;
   network.character = scenario.network;
-  for (const node of world.nodes) queue.after(random.unit() * 50, () => world.start(node));
+  for (const node of world.hosts) queue.after(random.unit() * 50, () => world.start(node));
   scheduleLoad(world, random, scenario.faultPhaseMs);
   nemesis.begin();
   while (queue.runNext(scenario.faultPhaseMs));
@@ -114,17 +129,22 @@ function runPhases(world: ClusterWorld, nemesis: Nemesis, random: SeededRandom):
   }
   if (!hasConverged(world)) throw new Violation('a healed cluster converges', describe(world));
   world.checkEnd();
+  const rings = ringsOf(world);
+  const untilMs = queue.nowMs + STABILITY_MS;
+  while (queue.runNext(untilMs));
+  if (ringsOf(world) !== rings)
+    throw new Violation('a healed cluster stays in its ring', `${rings} became ${ringsOf(world)}`);
 }
 
 function scheduleLoad(world: ClusterWorld, random: SeededRandom, untilMs: number): void {
   const { scenario, queue } = world;
   const next = (): void => {
     if (queue.nowMs > untilMs) return;
-    const node = random.pick(world.nodes);
+    const node = random.pick(world.hosts);
     const bytes = random.chance(scenario.largeProbability) ? random.between(2000, 30_000) : random.between(20, 400);
     world.multicast(node, bytes, random.chance(scenario.safeProbability));
-    if (random.chance(0.05)) world.guestJoins(random.pick(world.nodes));
-    if (random.chance(0.05)) world.guestLeaves(random.pick(world.nodes), random.chance(0.5));
+    if (random.chance(0.05)) world.guestJoins(random.pick(world.hosts));
+    if (random.chance(0.05)) world.guestLeaves(random.pick(world.hosts), random.chance(0.5));
     queue.after((-Math.log(1 - random.unit()) * 1000) / scenario.messagesPerSecond, next);
   };
   queue.after(60, next);
@@ -133,7 +153,7 @@ function scheduleLoad(world: ClusterWorld, random: SeededRandom, untilMs: number
 /** Everybody is in one ring of all, and is operational in it. */
 function hasConverged(world: ClusterWorld): boolean {
   const rings = new Set<string>();
-  for (const node of world.nodes) {
+  for (const node of world.hosts) {
     const membership = node.body?.membership;
     if (membership?.state() !== 'operational') return false;
     if (membership.view().configuration.members.length !== world.nodes.length) return false;
@@ -142,8 +162,11 @@ function hasConverged(world: ClusterWorld): boolean {
   return rings.size === 1;
 }
 
+const ringsOf = (world: ClusterWorld): string =>
+  world.hosts.map((host) => (host.body ? ringName(host.body.membership.ring()) : 'none')).join(' ');
+
 function describe(world: ClusterWorld): string {
-  return world.nodes
+  return world.hosts
     .map((node) => {
       const membership = node.body?.membership;
       if (!membership) return `node ${node.id} is down`;

@@ -11,6 +11,7 @@ export interface FaultWeights {
   readonly rekey: number;
   readonly staleSettings: number;
   readonly blackHole: number;
+  readonly replay: number;
   readonly nonsense: number;
   readonly crash: number;
   readonly stall: number;
@@ -65,6 +66,7 @@ const NO_FAULTS: FaultWeights = {
   rekey: 0,
   staleSettings: 0,
   blackHole: 0,
+  replay: 0,
   nonsense: 0,
   crash: 0,
   stall: 0,
@@ -148,6 +150,7 @@ function drawScenario(random: SeededRandom): Scenario {
       rekey: linkCount > 0 ? weight() : 0,
       staleSettings: linkCount > 0 && random.chance(0.2) ? 1 : 0,
       blackHole: random.chance(0.2) ? random.between(1, 4) : 0,
+      replay: weight(),
       nonsense: isFaulty ? 6 : 0,
       crash: weight(),
       stall: weight(),

@@ -5,23 +5,28 @@
 import { type Incarnation, incarnation, type NodeId, nodeId, nodeName } from '@nyx/foundation';
 import type { RingDelivery, RingEffects, RingTrace } from '@nyx/membership/core/ring/effects';
 import type { RingInput } from '@nyx/membership/core/ring/inputs';
-import type { MembershipOptions } from '@nyx/membership/core/ring/options';
-import { RING_FORMAT } from '@nyx/membership/core/ring/options';
+import {
+  type MembershipOptions,
+  type QuorumOptions,
+  RING_FORMAT,
+  type RingTiming,
+} from '@nyx/membership/core/ring/options';
 import {
   type Checker,
   entryOf,
+  type GroupsAtAMoment,
   type SimulatedProcess,
   type WorkloadMessage,
   type WorldTruth,
 } from '../checkers/checker.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Body, BodyEffects } from './body.ts';
+import type { Body, BodyEffects, Packet } from './body.ts';
 import { EventQueue } from './event-queue.ts';
 import { MessageTruth } from './message-truth.ts';
 import { Network } from './network.ts';
 import { addressOf, NodeBody } from './node-body.ts';
 import { withNonsense } from './nonsense.ts';
-import { RingBody } from './ring-body.ts';
+import { RingBody, SUSPICION_TIMEOUT_MS } from './ring-body.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import { SimulatedNode } from './simulated-node.ts';
 import { SpiedMembership } from './spied-membership.ts';
@@ -34,7 +39,8 @@ const NO_EFFECTS: BodyEffects = { persist: [], send: [], timers: [], deliver: []
 export class ClusterWorld implements WorldTruth {
   readonly queue = new EventQueue();
   readonly network: Network;
-  readonly nodes: readonly SimulatedNode[];
+  readonly hosts: readonly SimulatedNode[];
+  readonly nodes: readonly NodeId[];
   readonly scenario: Scenario;
   readonly twoNode: boolean;
   /** Steps that nodes took. */
@@ -54,6 +60,9 @@ export class ClusterWorld implements WorldTruth {
   readonly #stale = new Set<NodeId>();
   readonly #faultyUntilMs = new Map<NodeId, number>();
   readonly #faultyRandom: SeededRandom;
+  readonly #guests = new Set<string>();
+  readonly #leaving = new Set<NodeId>();
+  #framesTaken = 0;
   #starts = 0;
 
   constructor(
@@ -67,9 +76,10 @@ export class ClusterWorld implements WorldTruth {
     this.#onTrace = onTrace;
     this.#faultyRandom = random.stream('faulty');
     this.network = new Network(this.queue, random.stream('network'), Math.max(1, scenario.linkCount), (packet) =>
-      this.node(packet.to).receive(packet),
+      this.#onPacket(packet),
     );
-    this.nodes = Array.from({ length: scenario.nodeCount }, (_, index) => this.#makeNode(nodeId(index + 1)));
+    this.hosts = Array.from({ length: scenario.nodeCount }, (_, index) => this.#makeNode(nodeId(index + 1)));
+    this.nodes = this.hosts.map((host) => host.id);
   }
 
   addChecker(checker: Checker): void {
@@ -77,11 +87,48 @@ export class ClusterWorld implements WorldTruth {
   }
 
   node(id: NodeId): SimulatedNode {
-    return this.nodes[id - 1] as SimulatedNode;
+    return this.hosts[id - 1] as SimulatedNode;
   }
 
   running(): readonly SimulatedProcess[] {
     return [...this.#running.values()].sort((left, right) => left.node - right.node);
+  }
+
+  get quorum(): QuorumOptions {
+    return this.scenario.quorum;
+  }
+
+  get timing(): RingTiming {
+    return this.scenario.timing;
+  }
+
+  get suspicionAfterStallMs(): number {
+    // Real links restart the window too, but never go beyond their cap, which a long stall has used up: then a
+    // peer has two heartbeats to answer.
+    return this.scenario.linkCount === 0 ? SUSPICION_TIMEOUT_MS : 2 * this.scenario.heartbeatIntervalMs;
+  }
+
+  nowMs(): number {
+    return this.queue.nowMs;
+  }
+
+  lastResumeMs(node: NodeId): number | null {
+    return this.node(node).lastResumeMs;
+  }
+
+  bootOf(node: NodeId): number {
+    return this.node(node).bootCount;
+  }
+
+  isGuestIn(process: SimulatedProcess): boolean {
+    return this.#guests.has(process.name);
+  }
+
+  /** Takes leave in order. */
+  leave(node: SimulatedNode): void {
+    if (!node.isUp) return;
+    this.#leaving.add(node.id);
+    node.local({ type: 'leave-cluster' });
   }
 
   start(node: SimulatedNode): void {
@@ -96,6 +143,7 @@ export class ClusterWorld implements WorldTruth {
   crash(node: SimulatedNode, reboot: boolean): void {
     const process = this.#running.get(node.id);
     this.#running.delete(node.id);
+    this.#leaving.delete(node.id);
     node.crash(reboot);
     if (process) for (const checker of this.#checkers) checker.onEnded?.(process, 'crashed');
   }
@@ -117,6 +165,11 @@ export class ClusterWorld implements WorldTruth {
   /** The next start of the node finds local settings that its peers do not have. */
   makeNextStartStale(node: SimulatedNode): void {
     this.#staleStarts.add(node.id);
+  }
+
+  /** From now on every start finds the local settings of its peers. */
+  endStaleStarts(): void {
+    this.#staleStarts.clear();
   }
 
   /** Whether the node runs with local settings that its peers do not have. */
@@ -149,10 +202,15 @@ export class ClusterWorld implements WorldTruth {
   }
 
   guestJoins(node: SimulatedNode): void {
+    const process = this.#running.get(node.id);
+    if (process === undefined) return;
+    this.#guests.add(process.name);
     node.local({ type: 'client-join', client: GUEST, group: GUEST_GROUP });
   }
 
   guestLeaves(node: SimulatedNode, dies: boolean): void {
+    const process = this.#running.get(node.id);
+    if (process === undefined || !this.#guests.delete(process.name)) return;
     if (dies) node.local({ type: 'client-gone', client: GUEST, reason: 'process-died' });
     else node.local({ type: 'client-leave', client: GUEST, group: GUEST_GROUP });
   }
@@ -171,12 +229,14 @@ export class ClusterWorld implements WorldTruth {
 
   /** Whether every running process has delivered what it submitted. */
   get isQuiet(): boolean {
-    return this.#checkers.every((checker) => checker.isQuiet?.(this.running()) !== false);
+    return this.#leaving.size === 0 && this.#checkers.every((checker) => checker.isQuiet?.(this.running()) !== false);
   }
 
   /** The faults have ended and the world had time to settle. */
   checkEnd(): void {
-    for (const checker of this.#checkers) checker.atEnd?.(this.running());
+    const groupsOf = (process: SimulatedProcess): readonly GroupsAtAMoment[] =>
+      this.node(process.node).body?.membership.groups() ?? [];
+    for (const checker of this.#checkers) checker.atEnd?.(this.running(), groupsOf);
   }
 
   #makeNode(id: NodeId): SimulatedNode {
@@ -198,7 +258,7 @@ export class ClusterWorld implements WorldTruth {
     const options: MembershipOptions = {
       self,
       incarnation: started,
-      nodes: this.nodes.map(({ id }) => ({ id, name: nodeName(`node-${id}`), votes: 1 })),
+      nodes: this.nodes.map((id) => ({ id, name: nodeName(`node-${id}`), votes: 1 })),
       quorum: this.scenario.quorum,
       timing: this.scenario.timing,
       limits: this.scenario.limits,
@@ -239,8 +299,18 @@ export class ClusterWorld implements WorldTruth {
 
   #onCoreStep(process: SimulatedProcess, input: RingInput, effects: RingEffects): RingEffects {
     this.#truth.onStep(process, input, effects);
+    if (input.type === 'peer-frame') this.#framesTaken++;
+    if (this.runs(process)) for (const checker of this.#checkers) checker.onStep?.(process, input, effects);
     if ((this.#faultyUntilMs.get(process.node) ?? 0) <= this.queue.nowMs) return effects;
     return { ...effects, send: withNonsense(effects.send, this.#faultyRandom) };
+  }
+
+  #onPacket(packet: Packet): void {
+    const process = this.#running.get(packet.to);
+    const before = this.#framesTaken;
+    this.node(packet.to).receive(packet);
+    if (this.#framesTaken === before || process === undefined || this.scenario.linkCount === 0) return;
+    for (const checker of this.#checkers) checker.onPacketAccepted?.(process, packet);
   }
 
   #roundTrip(self: NodeId, peer: NodeId): Incarnation | null {
@@ -257,7 +327,7 @@ export class ClusterWorld implements WorldTruth {
     for (const delivery of effects.deliver) this.#onDelivery(process, delivery);
     for (const trace of effects.trace) {
       if (!isSynchronised(trace)) continue;
-      for (const checker of this.#checkers) checker.onSynchronised?.(process, trace.ring, trace.groups);
+      for (const checker of this.#checkers) checker.onSynchronised?.(process, trace);
     }
   }
 
@@ -270,7 +340,11 @@ export class ClusterWorld implements WorldTruth {
         for (const checker of this.#checkers) checker.onView?.(process, delivery.view);
         break;
       case 'group': {
-        if (delivery.group !== GROUP || delivery.event.type !== 'message') break;
+        if (delivery.group !== GROUP) break;
+        if (delivery.event.type === 'configuration') {
+          for (const checker of this.#checkers) checker.onGroupConfiguration?.(process, delivery.event);
+          break;
+        }
         const message = this.#messages.get(readMessageId(delivery.event.payload));
         if (message) for (const checker of this.#checkers) checker.onMessage?.(process, message);
         break;
@@ -281,6 +355,7 @@ export class ClusterWorld implements WorldTruth {
         break;
       case 'left-cluster':
         this.#running.delete(process.node);
+        this.#leaving.delete(process.node);
         for (const checker of this.#checkers) checker.onEnded?.(process, 'left');
         this.queue.after(0, () => this.onLeft(this.node(process.node)));
         break;

@@ -22,11 +22,17 @@ export const PERFECT_NETWORK: NetworkCharacter = {
   delayMaxMs: 0,
 };
 
+/** Packets that an eavesdropper keeps, and how rarely it keeps another. */
+const RECORDED_MAX = 60;
+const RECORD_INTERVAL = 17;
+
 export class Network {
   readonly #queue: EventQueue;
   readonly #random: SeededRandom;
   readonly #cuts = new Set<string>();
   readonly #bytesMax = new Map<NodeId, number>();
+  readonly #recorded: Packet[] = [];
+  #sentCount = 0;
   readonly #linkCount: number;
   readonly #arrive: (packet: Packet) => void;
   character: NetworkCharacter = PERFECT_NETWORK;
@@ -53,6 +59,13 @@ export class Network {
     else this.#bytesMax.set(to, bytesMax);
   }
 
+  /** An eavesdropper sends again what it has recorded, old and young. Returns how many packets. */
+  replay(random: SeededRandom): number {
+    const packets = random.shuffled(this.#recorded).slice(0, random.between(1, RECORDED_MAX));
+    for (const packet of packets) this.#deliverLater(packet);
+    return packets.length;
+  }
+
   healAll(): void {
     this.#cuts.clear();
     this.#bytesMax.clear();
@@ -65,12 +78,20 @@ export class Network {
   }
 
   send(packet: Packet): void {
+    this.#record(packet);
     const { dropProbability, duplicateProbability } = this.character;
     if (this.#cuts.has(`${packet.from}>${packet.to}/${packet.link}`)) return;
     if (packet.bytes.length > (this.#bytesMax.get(packet.to) ?? Number.POSITIVE_INFINITY)) return;
     if (this.#random.chance(dropProbability)) return;
     this.#deliverLater(packet);
     if (this.#random.chance(duplicateProbability)) this.#deliverLater(packet);
+  }
+
+  /** Keeps a sample of all packets so far. */
+  #record(packet: Packet): void {
+    this.#sentCount++;
+    if (this.#recorded.length < RECORDED_MAX) this.#recorded.push(packet);
+    else if (this.#sentCount % RECORD_INTERVAL === 0) this.#recorded[this.#random.below(RECORDED_MAX)] = packet;
   }
 
   #deliverLater(packet: Packet): void {

@@ -15,7 +15,8 @@ export type RoundTrip = (peer: NodeId) => Incarnation | null;
 
 const HEARTBEAT = 'heartbeat';
 const HEARTBEAT_INTERVAL_MS = 10;
-const SUSPICION_TIMEOUT_MS = 60;
+/** A peer whose round trip fails for so long is suspected. */
+export const SUSPICION_TIMEOUT_MS = 60;
 
 interface Observed {
   incarnation: Incarnation | null;
@@ -58,7 +59,7 @@ export class RingBody implements Body {
   }
 
   stalled(stalledMs: number, nowMs: number): BodyEffects {
-    for (const observed of this.#peers.values()) observed.lastAnswerMs += stalledMs;
+    for (const observed of this.#peers.values()) observed.lastAnswerMs = nowMs;
     return this.#step({ type: 'stalled', stalledMs }, nowMs);
   }
 

@@ -8,6 +8,9 @@ import type { Body, BodyEffects, LocalEvent, Packet } from './body.ts';
 import type { EventQueue } from './event-queue.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
+/** A stall that a node must notice by itself. */
+const NOTABLE_STALL_MS = 40;
+
 /** What survives a crash. */
 export interface Disk {
   reservedRingSeq: number;
@@ -43,6 +46,8 @@ export class SimulatedNode {
   readonly disk: Disk = { reservedRingSeq: 0, waitForAllSatisfied: false, hungUntilMs: 0 };
   readonly #ports: NodePorts;
   #process: Process | null = null;
+  #lastResumeMs: number | null = null;
+  #bootCount = 1;
   #stalledSinceMs: number | null = null;
   #timerOrder = 0;
 
@@ -68,6 +73,15 @@ export class SimulatedNode {
     return this.#process?.body ?? null;
   }
 
+  /** When the loop last went on after it had stood still for longer than a few heartbeats, or `null`. */
+  get lastResumeMs(): number | null {
+    return this.#lastResumeMs;
+  }
+
+  get bootCount(): number {
+    return this.#bootCount;
+  }
+
   start(incarnation: Incarnation): void {
     assert(this.#process === null, 'a node that starts does not run');
     const body = this.#ports.build(this, incarnation);
@@ -81,7 +95,10 @@ export class SimulatedNode {
     if (this.#process) this.#process.ended = true;
     this.#process = null;
     this.#stalledSinceMs = null;
-    if (reboot) this.disk.waitForAllSatisfied = false;
+    this.#lastResumeMs = null;
+    if (!reboot) return;
+    this.disk.waitForAllSatisfied = false;
+    this.#bootCount++;
   }
 
   /** The loop stands still for `durationMs`: packets and timers wait. */
@@ -118,6 +135,7 @@ export class SimulatedNode {
     const { nowMs } = this.#ports.queue;
     const stalledMs = nowMs - (this.#stalledSinceMs ?? nowMs);
     this.#stalledSinceMs = null;
+    if (stalledMs >= NOTABLE_STALL_MS) this.#lastResumeMs = nowMs;
     for (const waiting of process.inbox.splice(0)) {
       if (process.ended) return;
       const effects = 'type' in waiting ? process.body.local(waiting, nowMs) : process.body.receive(waiting, nowMs);

@@ -6,7 +6,7 @@
  * after the matching input says that it is durable.
  */
 import type { NodeId } from '@nyx/foundation';
-import type { GroupEvent, GroupMember, MembershipView, RingConfiguration, RingId } from '../../contract.ts';
+import type { AbsentPeer, GroupEvent, GroupMember, MembershipView, RingConfiguration, RingId } from '../../contract.ts';
 import type { FrameToSend } from '../boundary.ts';
 import type { RingTimer } from './inputs.ts';
 
@@ -139,6 +139,7 @@ export type RingTrace =
       readonly ring: RingId;
       /** All groups at this place in the agreed order. */
       readonly groups: readonly { readonly group: string; readonly members: readonly GroupMember[] }[];
+      readonly absent: readonly AbsentPeer[];
     }
   | { readonly type: 'peer-refused'; readonly node: NodeId; readonly reason: string }
   | { readonly type: 'frame-dropped'; readonly from: NodeId; readonly reason: FrameDropReason };

@@ -282,7 +282,8 @@ class MembershipCore implements MembershipStepper, LayerAbove {
     const changed = this.#ledger.merge(this.#synchronisations.flatMap(({ peers }) => peers));
     this.#synchronisations = [];
     this.#submissions.open();
-    this.#outbox.trace({ type: 'synchronised', ring: this.#id, groups: this.groups() });
+    const absent = this.#ledger.absent();
+    this.#outbox.trace({ type: 'synchronised', ring: this.#id, groups: this.groups(), absent });
     if (changed) this.#deliverView();
   }
 
