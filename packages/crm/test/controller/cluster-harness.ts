@@ -17,8 +17,6 @@ import type { ClusterState, OperationInFlight } from '../../src/controller/state
 import { decodeMessage, encodeMessage } from '../../src/io/codec.ts';
 import { rememberingEnvironment } from '../../src/io/environment.ts';
 
-import { provisionalSchedule } from './provisional-schedule.ts';
-
 /** A small generator of pseudo-random numbers (mulberry32), so that a seed tells the whole story. */
 export function randomOf(seed: number): () => number {
   let state = seed >>> 0;
@@ -90,6 +88,7 @@ interface Event {
   readonly run: () => void;
 }
 
+const EVENTS_MAX = 20_000;
 const EPOCH_START = 1_700_000_000_000;
 
 export class ClusterHarness {
@@ -101,6 +100,8 @@ export class ClusterHarness {
   /** Each start of a resource, with what was true at that moment. */
   readonly log: string[] = [];
   readonly alerts: string[] = [];
+  /** Second histories that members kept. */
+  readonly diverged: { readonly file: string; readonly document: string }[] = [];
   private readonly options: HarnessOptions;
   private readonly random: () => number;
   private events: Event[] = [];
@@ -158,15 +159,17 @@ export class ClusterHarness {
   /** Runs until `done` holds, or throws after `limitMs` of virtual time. */
   runUntil(done: () => boolean, limitMs = 120_000, what = 'the awaited state'): void {
     const end = this.nowMs + limitMs;
-    while (!done()) {
+    for (let count = 0; !done(); count++) {
+      // Cores that answer each other without end at one moment would keep the time from going on.
+      if (count > EVENTS_MAX) throw new Error(`${what} was not reached in ${EVENTS_MAX} events\n${this.story()}`);
       if (!this.runNext(end)) throw new Error(`${what} was not reached in ${limitMs} ms\n${this.story()}`);
     }
   }
 
   runFor(durationMs: number): void {
     const end = this.nowMs + durationMs;
-    while (this.runNext(end)) {
-      // Each event may add more.
+    for (let count = 0; this.runNext(end); count++) {
+      if (count > EVENTS_MAX) throw new Error(`${durationMs} ms took more than ${EVENTS_MAX} events\n${this.story()}`);
     }
     this.nowMs = end;
   }
@@ -269,7 +272,7 @@ export class ClusterHarness {
     host.client = this.clients;
     host.life += 1;
     const document = this.options.documents?.[name] ?? this.options.document;
-    const environment = { ...rememberingEnvironment(), schedule: provisionalSchedule };
+    const environment = rememberingEnvironment();
     const reading = environment.readDocument(document, `${name}:/etc/nyx/nyx.yaml`);
     if (!reading.ok) throw new Error(reading.refusal.message);
     const recovered = host.disk.state ? structuredClone({ ...host.disk.state, journal: host.disk.journal }) : null;
@@ -509,6 +512,7 @@ export class ClusterHarness {
         ...write.entries,
       ];
     if (write.type === 'established') host.established = true;
+    if (write.type === 'diverged') this.diverged.push({ file: write.file, document: write.document });
     if (write.type !== 'state') return;
     const { token } = write;
     const state = JSON.parse(write.text) as ClusterState;

@@ -19,7 +19,6 @@ import type {
   OperationResult,
   RecurringReport,
 } from '../../src/ports.ts';
-import { provisionalSchedule } from '../controller/provisional-schedule.ts';
 
 /** A log that keeps its lines. */
 class KeptLog implements Log {
@@ -210,7 +209,6 @@ export class ManagerBed {
       wallClock: { epochMs: () => performance.timeOrigin + performance.now() },
       random,
       log: node.log,
-      schedule: provisionalSchedule,
     });
   }
 
