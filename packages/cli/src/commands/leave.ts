@@ -47,7 +47,7 @@ export const leave: Command = {
   argumentCount: [0, 0],
   options: CHANGE_OPTIONS,
   details: [
-    'Resources move to other nodes, or stop where there is none; then the service on this node ends. Its peers know ' +
+    'Resources stop here and start on other nodes where they may; then the service on this node ends. Its peers know ' +
       'that it left and do not fence it. `systemctl stop nyxd` does the same.',
   ],
   examples: ['nyxctl leave --timeout 5min'],
