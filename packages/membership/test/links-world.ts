@@ -7,9 +7,10 @@ import type { FrameToSend, LinkEvent } from '../src/core/boundary.ts';
 import { LinksCore } from '../src/core/links/links-core.ts';
 import type { LinkedNode, LinkPolicy, LinksEffects, LinksTrace } from '../src/core/links/links-io.ts';
 import { createNodeKeyring } from '../src/io/node-keyring.ts';
+import { TIMING_PROFILES } from '../src/io/timing-profiles.ts';
 
 export const KEY = new Uint8Array(32).fill(7);
-export const TIMING = { heartbeatIntervalMs: 40, suspicionTimeoutMs: 320 };
+const TIMING = TIMING_PROFILES.default;
 
 /** A random source whose output depends on its seed alone. */
 export function seededRandom(seed: number): Random {

@@ -27,10 +27,10 @@ export const TIMING_PROFILES: Readonly<Record<TimingProfile, TimingView>> = {
     mergeIntervalMs: 100,
   }),
   default: profile('default', {
-    heartbeatIntervalMs: 40,
+    heartbeatIntervalMs: 50,
     suspicionTimeoutMs: 320,
     tokenTimeoutMs: 1000,
-    tokenRetransmitMs: 120,
+    tokenRetransmitMs: 240,
     joinTimeoutMs: 50,
     consensusTimeoutMs: 1200,
     mergeIntervalMs: 200,
