@@ -29,6 +29,8 @@ const PLACES: readonly RegExp[] = [
   /^packages\/[^/]+\/src\/.+\.(ts|tsx|css|svg)$/,
   /^packages\/[^/]+\/(tools|bench|examples)\/.+\.ts$/,
   /^packages\/[^/]+\/test\/.+$/,
+  // Faults put into the sources on purpose, to see that they are found.
+  /^packages\/[^/]+\/mutants\/.+\.patch$/,
   /^test\/.+$/,
 ];
 
