@@ -2,17 +2,20 @@
  * Reads the configuration file at start: all of it founds a cluster, but only its local part is used by
  * the ring process, at every start.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 import {
   type CheckTiming,
   type ClusterConfiguration,
   type LocalSettings,
+  localPartOf,
   localSettings,
   readConfiguration,
 } from '@nyx/crm/configuration';
 import { isNyxError, type Log, NyxError } from '@nyx/foundation';
 import { checkTiming, TIMING_PROFILES, type TimingView } from '@nyx/membership';
+import type { DaemonOptions } from './command-line.ts';
 import { hostFiles } from './host-files.ts';
 
 /** The status with which both daemons end where the configuration or the key cannot be used (sysexits' EX_CONFIG). */
@@ -25,17 +28,32 @@ export interface LocalConfiguration {
   readonly document: string;
 }
 
+/** Where a node's manager keeps the replicated configuration: it is there once the cluster is founded. */
+export const managerStateIn = (stateDirectory: string): string => join(stateDirectory, 'manager');
+const isFounded = (stateDirectory: string): boolean => existsSync(join(managerStateIn(stateDirectory), 'state.log'));
+
 /**
- * Reads the file at `path` as this host does. Warnings go to the log.
+ * Reads the configuration file as this host does. Warnings go to the log. Where the cluster is founded, mistakes
+ * outside of the local part are warnings too, because the replicated configuration is in force there.
  * Throws `NYX_HOST_CONFIGURATION_UNUSABLE` whose message holds every mistake with its place and remedy.
  */
-export function readLocalConfiguration(path: string, log: Log): LocalConfiguration {
+export function readLocalConfiguration(
+  { configurationFile: path, stateDirectory }: Pick<DaemonOptions, 'configurationFile' | 'stateDirectory'>,
+  log: Log,
+): LocalConfiguration {
+  const bytes = bytesOf(path);
   const host = hostname();
-  const read = readConfiguration(bytesOf(path), path, {
-    hostName: host,
-    files: hostFiles,
-    checkTiming: timingProblem,
-  });
+  const surroundings = { hostName: host, files: hostFiles };
+  let read = readConfiguration(bytes, path, surroundings);
+  if (!read.ok && isFounded(stateDirectory)) {
+    const part = localPartOf(Buffer.from(bytes).toString('utf8'));
+    const local = part === null ? null : readConfiguration(part, path, surroundings);
+    if (local?.ok) {
+      for (const mistake of read.errors) log.log('warn', mistake.rendered, { code: mistake.code });
+      log.log('warn', 'the file has mistakes and is not in force; print what is with: nyxctl config show', { path });
+      read = local;
+    }
+  }
   if (!read.ok) {
     const errors = read.errors.filter(({ severity }) => severity === 'error');
     throw new NyxError('NYX_HOST_CONFIGURATION_UNUSABLE', errors.map(({ rendered }) => rendered).join('\n\n'), {

@@ -11,7 +11,7 @@ import { connectRing, type RingClient } from '@nyx/membership/client';
 import { alertPort, describeAgentBy, surroundingsBy } from './agent-ports.ts';
 import { cryptographicRandom, monotonicClock, wallClock } from './clocks.ts';
 import type { DaemonOptions } from './command-line.ts';
-import type { LocalConfiguration } from './local-configuration.ts';
+import { type LocalConfiguration, managerStateIn } from './local-configuration.ts';
 import { MANAGER_SUPERVISION_NAME } from './ring-process.ts';
 import { secretsIn } from './secrets.ts';
 import { MANAGER_LEFT_STATUS } from './supervision/manager-child.ts';
@@ -41,7 +41,7 @@ export async function runManager({ options, local, log }: ManagerProcessOptions)
     surroundingsOf: surroundingsBy(agents.catalogue, hostname()),
     resolveSecret: secretsIn(options.secretsDirectory),
     alerts: alertPort,
-    stateDirectory: join(stateDirectory, 'manager'),
+    stateDirectory: managerStateIn(stateDirectory),
     runDirectory,
     configurationFile: { path: options.configurationFile, text: local.document },
     hostName: hostname(),

@@ -13,7 +13,7 @@ async function main(words: readonly string[]): Promise<number> {
     level: options.logLevel,
     journal: process.env.JOURNAL_STREAM !== undefined,
   });
-  const local = readLocalConfiguration(options.configurationFile, log);
+  const local = readLocalConfiguration(options, log);
   return runManager({ options, local, log: log.child({ node: local.settings.self, part: 'manager' }) });
 }
 

@@ -23,7 +23,7 @@ async function main(words: readonly string[]): Promise<number> {
     level: options.logLevel,
     journal: process.env.JOURNAL_STREAM !== undefined,
   });
-  const { settings } = readLocalConfiguration(options.configurationFile, log);
+  const { settings } = readLocalConfiguration(options, log);
   const keys = readKeyFile(settings.keyFile);
   return runRing({ options, settings, keys, commandLine: words, log: log.child({ node: settings.self }) });
 }

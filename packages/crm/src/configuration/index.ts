@@ -31,6 +31,7 @@ export { SCORE_INFINITY } from './cluster-configuration.ts';
 export type { ConfigurationError, ConfigurationErrorCode } from './configuration-error.ts';
 export { editorSchema } from './editor-schema.ts';
 export { type PlacedPrimitive, primitivesOf } from './effective-meta.ts';
+export { localPartOf } from './local-part.ts';
 export { type LocalSettings, localSettings, nodeOfHost } from './local-settings.ts';
 export { agentsNamed, type ReadConfigurationResult, readConfiguration } from './read-configuration.ts';
 export { renderConfiguration } from './render-configuration.ts';
