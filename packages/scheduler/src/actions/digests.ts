@@ -94,7 +94,9 @@ function restartChanged(parameters: Readonly<Record<string, string>>, recorded: 
 function onlyPrivateChanged(parameters: Readonly<Record<string, string>>, recorded: ParameterDigests): boolean {
   if (recorded.secure === undefined) return false;
   const listed = recorded.secureParameters ?? [];
-  const rest = Object.fromEntries(Object.entries(parameters).filter(([key]) => !listed.includes(key)));
+  // Parameters of the fencer itself (`pcmk_...`) are none of the agent's.
+  const isPublic = ([key]: [string, string]): boolean => !listed.includes(key) && !key.startsWith('pcmk_');
+  const rest = Object.fromEntries(Object.entries(parameters).filter(isPublic));
   if (digestOf(rest) === recorded.secure) return true;
   const { CRM_meta_timeout: _, ...withoutTimeout } = rest;
   return digestOf(withoutTimeout) === recorded.secure;

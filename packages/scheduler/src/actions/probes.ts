@@ -13,7 +13,7 @@ import { orderAfterUnfencing } from './unfencing.ts';
 
 export function addProbes(cluster: Cluster): void {
   for (const node of cluster.nodes) {
-    if (!node.online || node.unclean || node.pending || !node.discovery) continue;
+    if (!node.online || node.unclean || node.pending || (isRemoteOrGuest(node) && !node.discovery)) continue;
     const probed = node.attributes.get('probe_complete');
     if (probed !== undefined && !metaFlag({ probed }, 'probed', false)) {
       const action = obtainAction(cluster, null, `probe_complete-${node.name}`, 'probe_complete', node, false);

@@ -52,8 +52,10 @@ export function order(cluster: Cluster, first: OrderEnd, then: OrderEnd, flags: 
     thenAction: then.action ?? null,
     flags,
   });
-  if (firstResource && thenResource && first.task !== undefined && then.task !== undefined) {
-    addMigrationOrders(cluster, firstResource, first.task, thenResource, then.task);
+  const firstTask = first.task ?? first.action?.task;
+  const thenTask = then.task ?? then.action?.task;
+  if (firstResource && thenResource && firstTask !== undefined && thenTask !== undefined) {
+    addMigrationOrders(cluster, firstResource, firstTask, thenResource, thenTask);
   }
 }
 

@@ -30,12 +30,11 @@ const primitivesInOrder = (resource: Resource): readonly Resource[] => primitive
 function fencing(action: Action): readonly SummaryEntry[] {
   if (action.task !== 'stonith' || has(action, ACTION.optional) || !action.node) return [];
   const node = action.node;
-  const container = isGuest(node) ? node.remote?.container : null;
   return [
     {
       verb: 'Fence',
       resource: null,
-      node: container ? `${node.name} (resource: ${container.id})` : node.name,
+      node: node.name,
       fenceOperation: action.role,
       fromRole: null,
       fromNode: null,

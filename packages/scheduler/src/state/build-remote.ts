@@ -81,7 +81,7 @@ export function addRemoteNodes(cluster: Cluster): readonly PrimitiveModel[] {
       ensureRemoteNode(cluster, guest, 'guest');
       connections.push(
         impliedConnection(guest, primitive.id, primitive.meta, {
-          addr: primitive.meta['remote-addr'] ?? guest,
+          addr: primitive.meta['remote-addr'],
           port: primitive.meta['remote-port'],
         }),
       );
@@ -104,7 +104,7 @@ export function linkConnections(cluster: Cluster, resource: Resource): void {
   }
   const containerId = resource.meta.container;
   const container = containerId === undefined ? undefined : cluster.byId.get(containerId);
-  if (container && container !== resource && resource.remoteConnection && resource.container === null) {
+  if (container && container !== resource && resource.kind === 'primitive' && resource.container === null) {
     resource.container = container;
     container.fillers.push(resource);
   }

@@ -272,7 +272,7 @@ export const setCloneModel = (clone: Resource, model: CloneModel): void => {
 /** Gives every resource its nodes: all of them in a symmetric cluster, else none until a constraint names them. */
 export function giveInitialNodes(cluster: Cluster, resource: Resource): void {
   const { symmetricCluster } = cluster.model.options;
-  if (symmetricCluster) {
+  if (symmetricCluster || (resource.remoteConnection && resource.meta.container !== undefined)) {
     for (const node of cluster.nodes) {
       if (node.kind === 'guest' && resource.remoteConnection) continue;
       const wish = newWish(node.baseScore);
