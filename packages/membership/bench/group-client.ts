@@ -2,10 +2,13 @@
  * A client of a ring in a process of its own, for the benchmark. Arguments: socket, mode, and for `send` the
  * message length and the duration in milliseconds.
  *
+ * - `watch`: writes the members of the ring at each change, with the time.
+ * - `health`: writes the suspicion timeout in force, every second.
  * - `receive`: reads what the group delivers; answers one-byte messages, for the round trip.
  * - `send`: sends as fast as the ring takes messages, and writes how many a second came back to it in order.
  * - `round-trip`: sends one-byte messages one after the other, and writes the time to the answer of the receiver.
  */
+import { setTimeout as delay } from 'node:timers/promises';
 import { connectRing, type GroupHandle } from '../src/client/index.ts';
 
 const [, , socketPath = '', mode = '', lengthText = '64', durationText = '3000'] = process.argv;
@@ -14,7 +17,23 @@ const GROUP = 'bench';
 const WINDOW_BYTES = 2 * 1024 * 1024;
 
 const client = await connectRing({ socketPath });
-const group = await client.join(GROUP);
+const group = await client.join(mode === 'watch' ? 'watch' : GROUP);
+process.stdout.write(`${JSON.stringify({ up: mode })}\n`);
+
+async function watch(): Promise<void> {
+  for await (const { configuration } of client.membership()) {
+    const members = configuration.members.map((member) => Number(member.node));
+    process.stdout.write(`${JSON.stringify({ members, atMs: Date.now() })}\n`);
+  }
+}
+
+async function health(): Promise<void> {
+  for (;;) {
+    const { suspicionTimeoutMs } = await client.status();
+    process.stdout.write(`${JSON.stringify({ suspicionTimeoutMs })}\n`);
+    await delay(1000);
+  }
+}
 
 async function receive({ events, multicast, self }: GroupHandle): Promise<void> {
   for await (const event of events) {
@@ -68,6 +87,12 @@ async function roundTrip({ events, multicast, self }: GroupHandle, count: number
 }
 
 switch (mode) {
+  case 'watch':
+    await watch();
+    break;
+  case 'health':
+    await health();
+    break;
   case 'receive':
     await receive(group);
     break;

@@ -1,9 +1,8 @@
 /**
  * One ring in a process of its own, for the benchmark: the options come as JSON in the first argument.
- * It writes `up` once it serves clients, and every change of its members with the time of the monotonic clock.
+ * It writes `up` once it serves clients.
  */
 import { nodeId, nodeName, silentLog } from '@nyx/foundation';
-import { connectRing } from '../src/client/index.ts';
 import { startRing, TIMING_PROFILES, type TimingProfile } from '../src/index.ts';
 
 /** What the first argument holds. */
@@ -13,11 +12,9 @@ export interface RingNodeArguments {
   readonly addresses: readonly (readonly string[])[];
   readonly directory: string;
   readonly timing: TimingProfile;
-  /** Whether to write the members at each change. */
-  readonly watches: boolean;
 }
 
-const { index, addresses, directory, timing, watches } = JSON.parse(process.argv[2] ?? '{}') as RingNodeArguments;
+const { index, addresses, directory, timing } = JSON.parse(process.argv[2] ?? '{}') as RingNodeArguments;
 
 const ring = await startRing({
   cluster: 'bench',
@@ -37,11 +34,3 @@ const ring = await startRing({
   manager: () => ({ state: 'down', restarts: 0, reason: 'the benchmark has none' }),
 });
 process.stdout.write(`${JSON.stringify({ up: ring.socketPath })}\n`);
-
-if (watches) {
-  const client = await connectRing({ socketPath: ring.socketPath });
-  for await (const { configuration } of client.membership()) {
-    const members = configuration.members.map((member) => Number(member.node));
-    process.stdout.write(`${JSON.stringify({ members, atMs: performance.now() + performance.timeOrigin })}\n`);
-  }
-}
