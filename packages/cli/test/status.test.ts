@@ -14,10 +14,10 @@ beforeEach(() => {
 });
 afterEach(() => bed.remove());
 
-/** A real ring of this process, the first of two nodes; the other has never been there. */
-const aloneRing = (): Promise<RunningRing> => {
+/** A real ring of this process that has formed, the first of two nodes; the other has never been there. */
+const aloneRing = async (): Promise<RunningRing> => {
   const address = (node: number, link: number) => `127.${201 + (process.pid % 50)}.${link}.${node}`;
-  return startRing({
+  const ring = await startRing({
     cluster: 'nyx',
     self: nodeName('nyx-primary'),
     nodes: ['nyx-primary', 'nyx-secondary'].map((name, index) => ({
@@ -36,6 +36,9 @@ const aloneRing = (): Promise<RunningRing> => {
     realtime: { active: false, reason: 'not permitted here' },
     manager: () => ({ state: 'down', restarts: 3, reason: 'it ended 3 times within a minute' }),
   });
+  const memberCount = () => ring.status().membership.configuration.members.length;
+  await expect.poll(memberCount, { timeout: 20_000 }).toBe(1);
+  return ring;
 };
 
 describe('the status screen', () => {
