@@ -1,7 +1,7 @@
 /**
  * Delivers alerts: a few attempts each, never more than a bounded number waiting, and nothing ever waits for them.
  */
-import type { Log } from '@nyx/foundation';
+import type { Log, NyxErrorCode } from '@nyx/foundation';
 import type { AlertEffect } from '../controller/effects.ts';
 import type { AlertPort, ResolveSecret } from '../ports.ts';
 
@@ -39,7 +39,12 @@ export class Alerts {
       this.waiting -= 1;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      this.log.log('warn', 'an alert could not be delivered', { alert: alert.alert, attempt, reason });
+      this.log.log('warn', 'an alert could not be delivered', {
+        code: 'NYX_CLUSTER_ALERT_UNDELIVERED' satisfies NyxErrorCode,
+        alert: alert.alert,
+        attempt,
+        reason,
+      });
       if (attempt >= ATTEMPTS_MAX) this.waiting -= 1;
       else this.retry(alert, attempt);
     }

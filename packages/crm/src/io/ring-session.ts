@@ -3,7 +3,7 @@
  *
  * Decides nothing. Messages that cannot be read are dropped and logged here.
  */
-import type { Log } from '@nyx/foundation';
+import type { Log, NyxErrorCode } from '@nyx/foundation';
 import type { GroupConfiguration, GroupHandle, GroupMember, RingClient, RingStatus } from '@nyx/membership/client';
 import type { InputBody } from '../controller/effects.ts';
 import type { MessageBody } from '../controller/messages.ts';
@@ -104,6 +104,7 @@ export class RingSession {
       return;
     }
     this.log.log('error', 'a message of the group was dropped', {
+      code: 'NYX_CLUSTER_MESSAGE_INVALID' satisfies NyxErrorCode,
       sender: this.nameOf(sender.node),
       reason: decoded.reason,
     });

@@ -95,8 +95,4 @@ export const CLUSTER_ERRORS = {
     meaning: 'A member of the group sent what this version does not understand; it was dropped.',
     remedy: 'Install the same version on every node.',
   },
-  NYX_CLUSTER_BLOCKED: {
-    meaning: 'A resource cannot be brought to where it belongs.',
-    remedy: 'See what is awaited with: nyxctl status',
-  },
 } as const satisfies Readonly<Record<string, ErrorDescription>>;

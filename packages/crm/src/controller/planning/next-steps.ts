@@ -37,10 +37,6 @@ function waitingActions(plan: Schedule): ReadonlySet<string> {
   return waits;
 }
 
-/** Whether the plan holds work that is neither under way nor waiting for a fencing that somebody else sees to. */
-export const hasWork = (plan: Schedule): boolean =>
-  plan.graph.actions.some((action) => action.kind !== 'pseudo' && action.kind !== 'fence');
-
 /** The plan in one sentence, as people know it: what starts, stops and moves. */
 export function planInWords(plan: Schedule): string | null {
   const words = plan.summary

@@ -8,7 +8,7 @@
 import type { ClusterConfiguration } from '../../configuration/index.ts';
 import type { MessageOf } from '../messages.ts';
 import { type AttributesByNode, type ClusterState, counts, type Proposal } from '../state/cluster-state.ts';
-import { isoTime, trigger, type Writer, writeEntry } from '../state/journal.ts';
+import { isoTime, trigger, writeEntry } from '../state/journal.ts';
 import { bringIntoForce } from '../state/lineage.ts';
 import type { ApplyContext, Refusal } from './context.ts';
 import { nodeRecord } from './membership.ts';
@@ -199,5 +199,3 @@ export function adoptConfiguration(
 export function commitInherited(context: ApplyContext): void {
   for (const proposal of context.state.proposals.splice(0)) commit(context, proposal);
 }
-
-export type { Writer };

@@ -6,7 +6,6 @@
  * take charge at once. It is plain data: it is sent as a snapshot and written to disk as it stands.
  */
 import type { OperationRecord } from '@nyx/scheduler';
-import type { ClusterCommand } from '../../contract/commands.ts';
 import type { JournalEntry } from '../../contract/journal.ts';
 import type { AgentDescription } from '../../ports.ts';
 
@@ -291,8 +290,6 @@ export function emptyState(): ClusterState {
     lastSeq: 0,
   };
 }
-
-export type CommandType = ClusterCommand['type'];
 
 export const findNode = (state: ClusterState, name: string): NodeRecord | undefined =>
   state.nodes.find((node) => node.name === name);
