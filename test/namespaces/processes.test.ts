@@ -37,7 +37,7 @@ describe.skipIf(!canMakeNodes)('a cluster whose processes are killed', () => {
     await session.untilServing();
   });
 
-  it('recovers a web server whose master alone was killed, though its worker keeps the port', async () => {
+  it('recovers a web server here or elsewhere whose master alone was killed, though its worker keeps the port', async () => {
     const session = cluster();
     const active = await cleanUp(session);
     await outputOf(session, active, 'sh', '-c', 'kill -9 $(cat /run/nginx.pid)');
@@ -47,6 +47,8 @@ describe.skipIf(!canMakeNodes)('a cluster whose processes are killed', () => {
       (each) => settledAgain(each) && failCount(each, active) >= 1,
     );
     await session.untilServing();
+    // The agent does not find the worker without its master, so the node stays unusable until someone ends it.
+    if ((await session.activeNode()) !== active) await session.lab.exec(active, ['pkill', '-9', 'nginx']);
   });
 
   it('moves it once it has failed as often as the migration threshold', async () => {
