@@ -8,8 +8,6 @@ import type { Cluster, Resource } from '../state/cluster.ts';
 import { addActions, addInstanceActions, addInternalOrders, marker } from './collective.ts';
 import { ORDER } from './flags.ts';
 
-const UP = ORDER.firstImpliesThen | ORDER.unrunnableFirstBlocks;
-
 export function addBundleOrders(cluster: Cluster, bundle: Resource): void {
   const state = bundle.bundle;
   if (!state) return;
@@ -23,7 +21,7 @@ export function addBundleOrders(cluster: Cluster, bundle: Resource): void {
       orderOperations(cluster, state.inner, 'running', bundle, 'running', ORDER.firstImpliesThenGraphed);
     }
   }
-  for (const { container, ip, remote } of state.replicas) {
+  for (const { container, child, ip, remote } of state.replicas) {
     addInternalOrders(cluster, container);
     orderOperations(
       cluster,
@@ -33,16 +31,14 @@ export function addBundleOrders(cluster: Cluster, bundle: Resource): void {
       'start',
       ORDER.unrunnableFirstBlocks | ORDER.thenImpliesFirstGraphed,
     );
-    if (state.inner) orderOperations(cluster, bundle, 'stop', container, 'stop', ORDER.thenImpliesFirstGraphed);
-    else {
-      orderOperations(cluster, bundle, 'stop', container, 'stop', ORDER.thenImpliesFirstGraphed);
-    }
+    if (child) orderOperations(cluster, bundle, 'stop', child, 'stop', ORDER.thenImpliesFirstGraphed);
+    orderOperations(cluster, bundle, 'stop', container, 'stop', ORDER.thenImpliesFirstGraphed);
     orderOperations(cluster, container, 'start', bundle, 'running', ORDER.firstImpliesThenGraphed);
     orderOperations(cluster, container, 'stop', bundle, 'stopped', ORDER.firstImpliesThenGraphed);
     if (ip) {
       addInternalOrders(cluster, ip);
-      orderOperations(cluster, ip, 'start', container, 'start', UP);
-      orderOperations(cluster, container, 'stop', ip, 'stop', ORDER.thenImpliesFirst | ORDER.ordered);
+      orderOperations(cluster, ip, 'start', container, 'start', ORDER.unrunnableFirstBlocks | ORDER.guestAllowed);
+      orderOperations(cluster, container, 'stop', ip, 'stop', ORDER.thenImpliesFirst | ORDER.guestAllowed);
       colocate({ id: '#ip-with-container', score: INFINITY, dependent: ip, primary: container, influence: true });
     }
     if (remote) addInternalOrders(cluster, remote);

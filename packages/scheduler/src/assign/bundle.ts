@@ -2,11 +2,11 @@
  * Decides where a bundle runs: containers as instances of a clone would be, then each container's address and
  * connection, and what runs inside on the guest node of its own container.
  */
+import { colocate } from '../constraints/colocation.ts';
 import { INFINITY } from '../model/score.ts';
-import type { Cluster, Node, Resource } from '../state/cluster.ts';
-import { addToWish } from '../state/wishes.ts';
-import { assignResource, placeResource } from './assign.ts';
-import { addDependentWishes, dependentsOf } from './colocate.ts';
+import { type Cluster, isRemote, type Node, type Replica, type Resource } from '../state/cluster.ts';
+import { thresholdReached } from '../state/failures.ts';
+import { assignResource } from './assign.ts';
 import { sortInstances } from './instance-order.ts';
 import { assignInstances } from './instances.ts';
 
@@ -18,25 +18,35 @@ export function assignBundle(cluster: Cluster, bundle: Resource, stopIfFails: bo
     cluster,
     state.replicas.map((replica) => replica.container),
   );
-  for (const colocation of dependentsOf(bundle)) addDependentWishes(cluster, bundle, colocation);
   assignInstances(cluster, bundle, containers, state.replicas.length, state.perHost);
-  for (const { ip, container, remote, child, node } of state.replicas) {
-    const host = container.assignedTo;
-    if (ip) assignResource(cluster, ip, host, stopIfFails);
-    if (remote) {
-      if (node && remote.provisional) assignResource(cluster, remote, host, stopIfFails);
-    }
-    if (!child || !node) continue;
-    for (const [other, wish] of child.wishes) {
-      if (other !== node) addToWish(wish, -INFINITY, 'other', bundle.id);
-      else if (wish.score < INFINITY) addToWish(wish, INFINITY, 'other', bundle.id);
-    }
-    const wishes = child.parent?.wishes.get(node);
-    if (wishes && host === null) wishes.score = -INFINITY;
+  for (const replica of state.replicas) assignReplica(cluster, replica, stopIfFails);
+  if (state.inner) {
+    const own = new Set(state.replicas.map((replica) => replica.node));
+    for (const [node, wish] of state.inner.wishes) wish.score = own.has(node) ? 0 : -INFINITY;
+    assignResource(cluster, state.inner, null, stopIfFails);
   }
-  if (state.inner) assignResource(cluster, state.inner, null, stopIfFails);
   bundle.provisional = false;
   bundle.assigning = false;
-  void placeResource;
   return null;
+}
+
+function assignReplica(cluster: Cluster, replica: Replica, stopIfFails: boolean): void {
+  const { ip, container, remote, child, node } = replica;
+  const host = container.assignedTo;
+  if (ip) assignResource(cluster, ip, host, stopIfFails);
+  if (remote && host && isRemote(host) && host.remote) {
+    // Only one connection leads to a remote node, so what is nested in it goes over the same host.
+    const id = '#replica-remote-with-host-remote';
+    colocate({ id, score: INFINITY, dependent: remote, primary: host.remote, influence: true });
+  }
+  if (remote) assignResource(cluster, remote, null, stopIfFails);
+  const clone = child?.parent;
+  if (!child || !node || !clone) return;
+  for (const [other, wish] of child.wishes) {
+    if (other !== node) wish.score = -INFINITY;
+    else if (!thresholdReached(cluster, child, other)) wish.score = INFINITY;
+  }
+  clone.assigning = true;
+  assignResource(cluster, child, node, stopIfFails);
+  clone.assigning = false;
 }

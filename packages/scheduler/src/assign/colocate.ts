@@ -14,8 +14,7 @@ import {
   type Node,
   type Resource,
   ROLE,
-  type Wishes,
-} from '../state/cluster.ts';
+  type Wishes, topOf } from '../state/cluster.ts';
 import { addToWish, copyWishes } from '../state/wishes.ts';
 import { assignResource, placeResource } from './assign.ts';
 import { anyAvailable, isAvailable, locationOf } from './available.ts';
@@ -61,9 +60,14 @@ function collectAsPrimary(resource: Resource, original: Resource, found: Set<Col
   if (resource.parent) collectAsPrimary(resource.parent, original, found);
 }
 
-/** A bundle's own colocations act on its containers, and on nothing else in it. */
-const concernsBundle = (bundle: Resource, original: Resource): boolean =>
-  bundle === original || bundle.bundle?.replicas.some((replica) => replica.container === original) === true;
+/** A bundle's own colocations act on its containers, and on what runs inside once roles are chosen. */
+function concernsBundle(bundle: Resource, original: Resource): boolean {
+  const inner = bundle.bundle?.inner;
+  if (bundle === original || bundle.bundle?.replicas.some((replica) => replica.container === original)) return true;
+  if (!inner?.clone?.promotable) return false;
+  if (original === inner) return inner.clone.promotionOrdered;
+  return topOf(original) === inner && !original.provisional;
+}
 
 /** Everything that a colocation binds the resource to, directly or through others, by an infinite score. */
 export function colocatedResources(resource: Resource, seen: readonly Resource[]): readonly Resource[] {
@@ -118,7 +122,11 @@ function follow(cluster: Cluster, resource: Resource, colocation: Colocation): v
 
 type Effect = 'nothing' | 'location' | 'role';
 
-const roleHolder = (resource: Resource): Resource => resource.bundle?.inner ?? resource;
+/** The resource whose role counts: for a bundle or its container what runs inside. */
+const roleHolder = (resource: Resource): Resource => {
+  const replica = resource.parent?.bundle?.replicas.find((each) => each.container === resource);
+  return resource.bundle?.inner ?? replica?.child ?? resource;
+};
 
 function effectOf(dependent: Resource, primary: Resource, colocation: Colocation): Effect {
   if (primary.provisional) return 'nothing';
@@ -259,7 +267,7 @@ function keepOnly(dependent: Resource, colocation: Colocation, places: ReadonlyM
 function applyWithBundle(cluster: Cluster, dependent: Resource, bundle: Resource, colocation: Colocation): void {
   if (bundle.provisional) return;
   const replicas = bundle.bundle?.replicas ?? [];
-  if (colocation.dependent.clone?.interleave || colocation.dependent.bundle) {
+  if (colocation.dependent.clone || colocation.dependent.bundle) {
     const container = findCompatibleInstance(cluster, dependent, bundle, ROLE.unknown, false);
     if (container) applyColocation(cluster, dependent, container, colocation);
     else if (colocation.score >= INFINITY) placeResource(cluster, dependent, null, true, true);

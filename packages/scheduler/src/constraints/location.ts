@@ -78,7 +78,8 @@ export function applyLocation(location: Location, resource: Resource = location.
   }
   resource.children.forEach((child, index) => {
     if (resource.kind === 'bundle') {
-      if (child.kind === 'primitive') applyLocation(location, child, factor);
+      const inside = child.kind === 'clone';
+      if (inside ? location.role !== null : !child.remoteConnection) applyLocation(location, child, factor);
     } else applyLocation(location, child, resource.kind === 'group' && index > 0 ? 0 : factor);
   });
 }

@@ -5,9 +5,13 @@
 import type { BundleModel, CloneModel, PrimitiveModel } from '../model/resource.ts';
 import { ensureRemoteNode, impliedConnection } from './build-remote.ts';
 import { buildPrimitive, createInstance, newResource, setCloneModel } from './build-resources.ts';
-import type { BundleState, Cluster, Replica, Resource } from './cluster.ts';
-import { metaFlag } from './meta.ts';
+import type { BundleState, Cluster, Node, Replica, Resource } from './cluster.ts';
+import { metaFlag, metaNumber } from './meta.ts';
 import { applyTarget } from './target.ts';
+
+/** Guest nodes that bundles make: nothing but what runs inside may use them. */
+const bundleNodes = new WeakSet<Node>();
+export const isBundleNode = (node: Node): boolean => bundleNodes.has(node);
 
 export const DEFAULT_REMOTE_PORT = '3121';
 
@@ -47,8 +51,8 @@ function sharedMeta(model: BundleModel): Record<string, string> {
 }
 
 function buildInner(cluster: Cluster, bundle: Resource, model: BundleModel, primitive: PrimitiveModel): Resource {
-  const promotable = model.container.promotedMax > 0;
-  const meta = { 'resource-stickiness': '1', ...sharedMeta(model) };
+  const meta = { 'resource-stickiness': '1', ...cluster.model.resourceDefaults, ...sharedMeta(model) };
+  const promotable = model.container.promotedMax > 0 || metaFlag(meta, 'promotable', false);
   const clone = newResource(cluster, { id: `${model.id}-clone`, kind: 'clone', model: null, meta, parent: bundle });
   clone.unique = model.container.replicasPerHost > 1;
   clone.clone = {
@@ -56,8 +60,8 @@ function buildInner(cluster: Cluster, bundle: Resource, model: BundleModel, prim
     nodeMax: model.container.replicasPerHost,
     min: 0,
     promotable,
-    promotedMax: promotable ? model.container.promotedMax : 0,
-    promotedNodeMax: promotable ? 1 : 0,
+    promotedMax: promotable ? model.container.promotedMax || metaNumber(meta, 'promoted-max', 1) : 0,
+    promotedNodeMax: promotable ? metaNumber(meta, 'promoted-node-max', 1) : 0,
     interleave: metaFlag(meta, 'interleave', false),
     ordered: true,
     created: 0,
@@ -109,6 +113,8 @@ function buildReplica(
   remote.container = container;
   container.fillers.push(remote);
   node.remote = remote;
+  node.attributes.set('#kind', 'container');
+  bundleNodes.add(node);
   return { offset, container, ip, remote, child, node, address };
 }
 
@@ -130,6 +136,8 @@ function addressModel(model: BundleModel, address: string): PrimitiveModel {
 
 function containerModel(model: BundleModel, offset: number, address: string | null): PrimitiveModel {
   const { technology, image, runCommand } = model.container;
+  const command = runCommand ?? (hasInside(model) ? '/usr/sbin/pacemaker-remoted' : undefined);
+  const mounts = mountsOf(model, offset);
   return {
     kind: 'primitive',
     id: `${model.id}-${technology}-${offset}`,
@@ -140,33 +148,83 @@ function containerModel(model: BundleModel, offset: number, address: string | nu
       force_kill: 'false',
       reuse: 'false',
       run_opts: runOptions(model, offset, address),
-      ...(runCommand === undefined && model.primitive ? { run_cmd: '/usr/sbin/pacemaker-remoted' } : {}),
-      ...(runCommand === undefined ? {} : { run_cmd: runCommand }),
-      ...(model.primitive ? { monitor_cmd: '/bin/true' } : {}),
+      mount_points: mounts.flatMap(({ own, source }) => (own ? [source] : [])).join(','),
+      ...(command === undefined ? {} : { run_cmd: command }),
+      ...(hasInside(model) ? { monitor_cmd: '/bin/true' } : {}),
     },
     meta: {},
     operations: [{ name: 'monitor', intervalMs: 60_000 }],
   };
 }
 
-/** Options with which the container is run: name, network, mounts, as its agent takes them. */
-function runOptions(model: BundleModel, offset: number, address: string | null): string {
-  const { container, network, storage } = model;
-  const parts: string[] = [];
-  if (!/--restart/.test(container.options ?? '')) parts.push('--restart=no');
-  if (container.network !== undefined) parts.push(`--net=${container.network}`);
-  if (address !== null) parts.push(`-h ${model.id}-${offset}`);
-  for (const mapping of storage) {
-    const source = mapping.sourceDir ?? `${mapping.sourceDirRoot ?? ''}/${model.id}-${offset}`;
-    parts.push(`-v ${source}:${mapping.targetDir}${mapping.options === undefined ? '' : `:${mapping.options}`}`);
-  }
-  for (const { port, range, internalPort } of network.ports) {
-    const outer = port ?? range;
-    if (outer !== undefined && address !== null) parts.push(`-p ${address}:${outer}:${internalPort ?? outer}`);
-  }
-  if (container.options !== undefined) parts.push(container.options);
-  return parts.join(' ');
+const hasInside = (model: BundleModel): boolean => model.primitive !== undefined;
+
+interface Mount {
+  readonly source: string;
+  readonly target: string;
+  readonly options: string | undefined;
+  /** Whether each replica has a directory of its own below the configured one. */
+  readonly own: boolean;
 }
+
+function mountsOf(model: BundleModel, offset: number): readonly Mount[] {
+  const below = (root: string): string => `${root}/${model.id}-${offset}`;
+  const configured = model.storage.map(({ sourceDir, sourceDirRoot, targetDir, options }) => ({
+    source: sourceDir ?? below(sourceDirRoot ?? ''),
+    target: targetDir,
+    options,
+    own: sourceDir === undefined,
+  }));
+  if (!hasInside(model)) return configured;
+  const key = '/etc/pacemaker/authkey';
+  return [
+    ...configured,
+    { source: key, target: key, options: undefined, own: false },
+    { source: below('/var/log/pacemaker/bundles'), target: '/var/log', options: undefined, own: true },
+  ];
+}
+
+/** Options with which the container is run, as agents and recorded digests know them. */
+function runOptions(model: BundleModel, offset: number, address: string | null): string {
+  const { container, network } = model;
+  const options = container.options ?? '';
+  const port = network.controlPort ?? DEFAULT_REMOTE_PORT;
+  const parts: string[] = [];
+  if (container.technology === 'docker' && !options.includes('--restart')) parts.push('--restart=no');
+  if (address !== null) parts.push(`-h ${model.id}-${offset}`);
+  parts.push('-e PCMK_stderr=1');
+  if (container.network !== undefined) parts.push(`--net=${container.network}`);
+  if (hasInside(model) || network.controlPort !== undefined) parts.push(`-e PCMK_remote_port=${port}`);
+  for (const mount of mountsOf(model, offset)) {
+    parts.push(`-v ${mount.source}:${mount.target}${mount.options === undefined ? '' : `:${mount.options}`}`);
+  }
+  const ports = network.ports.map((mapping) => {
+    const outer = mapping.port ?? mapping.range ?? '';
+    return [outer, mapping.internalPort ?? outer] as const;
+  });
+  if (hasInside(model)) ports.push([port, port]);
+  for (const [outer, inner] of ports) {
+    if (address !== null) parts.push(`-p ${address}:${outer}:${inner}`);
+    else if (container.network !== 'host') parts.push(`-p ${outer}:${inner}`);
+  }
+  // Both option lists follow a blank each, also where they are empty.
+  const head = parts.map((part) => ` ${part}`).join('');
+  return `${head} ${options}${hostEntries(model)}`;
+}
+
+/** Every replica knows the others by name. */
+function hostEntries(model: BundleModel): string {
+  let address = model.network.ipRangeStart;
+  if (address === undefined || !model.network.addHost) return '';
+  let entries = '';
+  for (let offset = 0; offset < model.container.replicas; offset += 1) {
+    entries += ` --add-host=${model.id}-${offset}:${address}`;
+    address = nextAddress(address);
+  }
+  return options(model) === '' ? entries : ` ${entries}`;
+}
+
+const options = (model: BundleModel): string => model.container.options ?? '';
 
 /** The address after this one. */
 function nextAddress(address: string): string {

@@ -4,7 +4,7 @@
  */
 import type { CloneModel, GroupModel, MetaAttributes, PrimitiveModel, ResourceModel } from '../model/resource.ts';
 import { INFINITY } from '../model/score.ts';
-import { buildBundle } from './build-bundle.ts';
+import { buildBundle, isBundleNode } from './build-bundle.ts';
 import {
   type CloneState,
   type Cluster,
@@ -274,10 +274,15 @@ export function giveInitialNodes(cluster: Cluster, resource: Resource): void {
   const { symmetricCluster } = cluster.model.options;
   if (symmetricCluster || (resource.remoteConnection && resource.meta.container !== undefined)) {
     for (const node of cluster.nodes) {
-      if (node.kind === 'guest' && resource.remoteConnection) continue;
+      if (isBundleNode(node)) continue;
       const wish = newWish(node.baseScore);
       resource.wishes.set(node, wish);
     }
   }
   for (const child of resource.children) giveInitialNodes(cluster, child);
+  for (const { child, node } of resource.bundle?.replicas ?? []) {
+    if (!child || !node) continue;
+    child.wishes = new Map([[node, { ...newWish(500), probe: 'exclusive' as const }]]);
+    resource.bundle?.inner?.wishes.set(node, newWish(-INFINITY));
+  }
 }
