@@ -5,7 +5,8 @@
 import { locationsOf } from '../assign/available.ts';
 import { compareNumbers } from '../assign/instance-order.ts';
 import { order } from '../constraints/order.ts';
-import { type Cluster, isGuest, isRemoteOrGuest, type Node, outermost, type Resource, ROLE, topOf } from '../state/cluster.ts';
+import { type Cluster, isGuest, isRemoteOrGuest, type Node, type Resource, ROLE, topOf } from '../state/cluster.ts';
+import { isBundleNode } from '../state/build-bundle.ts';
 import { metaFlag } from '../state/meta.ts';
 import { clearFlag, has, obtainAction, operationKey } from './action.ts';
 import { ACTION, ORDER } from './flags.ts';
@@ -93,10 +94,11 @@ function mayProbe(cluster: Cluster, resource: Resource, node: Node): boolean {
   if (resource.container && !resource.remoteConnection) return false;
   if (resource.removed || resource.known.has(node)) return false;
   const wish = resource.wishes.get(node);
-  if (resource.exclusiveDiscovery || outermost(resource).exclusiveDiscovery) {
+  if (resource.exclusiveDiscovery || topOf(resource).exclusiveDiscovery) {
     if (wish?.probe !== 'exclusive') return false;
   }
-  if (wish?.probe === 'never') return false;
+  // Nothing but its own inside can be on a bundle's guest node.
+  if (wish?.probe === 'never' || (isBundleNode(node) && wish?.probe !== 'exclusive')) return false;
   if (isGuest(node)) {
     const container = node.remote?.container;
     if (container && container.role === ROLE.stopped) return false;

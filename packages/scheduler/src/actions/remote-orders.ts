@@ -59,6 +59,8 @@ function orderInGuest(cluster: Cluster, action: Action, node: Node, connection: 
       // With a failed container they are implied by its stop.
       if (!container.failed) beforeStop(cluster, action, connection, ORDER.none);
       break;
+    case 'cancel':
+      break;
     default:
       afterStart(cluster, connection, action, action.intervalMs > 0 ? ORDER.firstImpliesThen : ORDER.none);
   }

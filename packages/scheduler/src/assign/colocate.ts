@@ -15,6 +15,7 @@ import {
   type Resource,
   ROLE,
   type Wishes, topOf } from '../state/cluster.ts';
+import { hostOfBundleNode } from '../state/build-bundle.ts';
 import { addToWish, copyWishes } from '../state/wishes.ts';
 import { assignResource, placeResource } from './assign.ts';
 import { anyAvailable, isAvailable, locationOf } from './available.ts';
@@ -22,7 +23,9 @@ import { findCompatibleInstance } from './compatible.ts';
 import { nextRoleOf } from './roles.ts';
 
 const valueOf = (colocation: Colocation, node: Node): string | null =>
-  colocation.nodeAttribute === '#uname' ? node.name : attributeOf(node, colocation.nodeAttribute);
+  colocation.nodeAttribute === '#uname'
+    ? hostOfBundleNode(node).name
+    : attributeOf(hostOfBundleNode(node), colocation.nodeAttribute);
 
 const isMandatory = (colocation: Colocation): boolean => Math.abs(colocation.score) >= INFINITY;
 
@@ -268,7 +271,8 @@ function applyWithBundle(cluster: Cluster, dependent: Resource, bundle: Resource
   if (bundle.provisional) return;
   const replicas = bundle.bundle?.replicas ?? [];
   if (colocation.dependent.clone || colocation.dependent.bundle) {
-    const container = findCompatibleInstance(cluster, dependent, bundle, ROLE.unknown, false);
+    const own = dependent.parent?.parent?.bundle?.replicas.find((replica) => replica.child === dependent);
+    const container = findCompatibleInstance(cluster, own?.container ?? dependent, bundle, ROLE.unknown, false);
     if (container) applyColocation(cluster, dependent, container, colocation);
     else if (colocation.score >= INFINITY) placeResource(cluster, dependent, null, true, true);
     return;
@@ -360,7 +364,7 @@ function bestScore(source: Resource, colocation: Colocation | null, value: strin
   let best = -INFINITY;
   for (const [node, wish] of source.wishes) {
     if (!isAvailable(node)) continue;
-    const own = colocation && colocation.nodeAttribute !== '#uname' ? valueOf(colocation, node) : node.name;
+    const own = colocation ? valueOf(colocation, node) : node.name;
     if (own !== value) continue;
     if (wish.score > best) best = wish.score;
   }
@@ -376,7 +380,7 @@ const allowedOnOne = (resource: Resource): boolean => {
 function addMatchingWishes(source: Resource, nodes: Wishes, factor: number, gathering: Gathering): void {
   const { colocation, onlyNonNegative } = gathering;
   for (const [node, wish] of nodes) {
-    const value = colocation && colocation.nodeAttribute !== '#uname' ? valueOf(colocation, node) : node.name;
+    const value = colocation ? valueOf(colocation, node) : node.name;
     const score = bestScore(source, colocation, value);
     // What the dependent avoids must not attract a primary that avoids the dependent, unless it has one place only.
     if (factor < 0 && score < 0 && !allowedOnOne(source)) continue;

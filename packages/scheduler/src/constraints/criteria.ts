@@ -3,7 +3,7 @@
  */
 import { clearFailCount, obtainAction } from '../actions/action.ts';
 import { INFINITY } from '../model/score.ts';
-import { type Cluster, type Node, type Resource, ROLE } from '../state/cluster.ts';
+import { type Cluster, type Node, type Resource, ROLE, topOf } from '../state/cluster.ts';
 import { thresholdReached } from '../state/failures.ts';
 import { ban, wishFor } from '../state/wishes.ts';
 import { applyLocations } from './location.ts';
@@ -46,8 +46,7 @@ function applyFailures(cluster: Cluster, resource: Resource, node: Node): void {
 
 /** With exclusive discovery only nodes that a constraint names so are allowed. */
 function applyDiscovery(resource: Resource, node: Node): void {
-  let top: Resource = resource;
-  while (top.parent) top = top.parent;
+  const top = topOf(resource);
   if (resource.exclusiveDiscovery || top.exclusiveDiscovery) {
     for (const child of resource.children) applyDiscovery(child, node);
     const wish = resource.wishes.get(node);

@@ -13,6 +13,13 @@ import { applyTarget } from './target.ts';
 const bundleNodes = new WeakSet<Node>();
 export const isBundleNode = (node: Node): boolean => bundleNodes.has(node);
 
+/** The node that holds the container of a bundle's guest node; any other node is its own host. */
+export function hostOfBundleNode(node: Node): Node {
+  if (!isBundleNode(node)) return node;
+  const container = node.remote?.container;
+  return container?.assignedTo ?? container?.runningOn[0] ?? node;
+}
+
 export const DEFAULT_REMOTE_PORT = '3121';
 
 export function buildBundle(cluster: Cluster, model: BundleModel): Resource {
@@ -207,9 +214,8 @@ function runOptions(model: BundleModel, offset: number, address: string | null):
     if (address !== null) parts.push(`-p ${address}:${outer}:${inner}`);
     else if (container.network !== 'host') parts.push(`-p ${outer}:${inner}`);
   }
-  // Both option lists follow a blank each, also where they are empty.
-  const head = parts.map((part) => ` ${part}`).join('');
-  return `${head} ${options}${hostEntries(model)}`;
+  if (options !== '') parts.push(options);
+  return `${parts.map((part) => ` ${part}`).join('')} ${hostEntries(model)}`;
 }
 
 /** Every replica knows the others by name. */
@@ -221,10 +227,8 @@ function hostEntries(model: BundleModel): string {
     entries += ` --add-host=${model.id}-${offset}:${address}`;
     address = nextAddress(address);
   }
-  return options(model) === '' ? entries : ` ${entries}`;
+  return entries;
 }
-
-const options = (model: BundleModel): string => model.container.options ?? '';
 
 /** The address after this one. */
 function nextAddress(address: string): string {
