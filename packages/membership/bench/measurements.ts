@@ -17,8 +17,18 @@ export function median(values: readonly number[]): number | null {
   return middle === undefined ? null : Math.round(middle * 10) / 10;
 }
 
-async function startAll(bed: BenchBed, contender: Contender): Promise<void> {
+/** Starts all nodes, with a watching client on each: Corosync's shows the members of a group only. Gives the watchers. */
+async function startAll(bed: BenchBed, contender: Contender): Promise<LineProcess<MembersLine>[]> {
   for (let index = 0; index < bed.nodeCount; index += 1) await contender.start(index);
+  return Array.from({ length: bed.nodeCount }, (_, index) => contender.watch(index));
+}
+
+/** Starts all nodes and waits until the first one sees them all. Gives the watcher there. */
+async function formed(bed: BenchBed, contender: Contender): Promise<LineProcess<MembersLine>> {
+  const [watcher] = await startAll(bed, contender);
+  if (!watcher) throw new Error('a bed has at least one node');
+  await settled(watcher, bed.nodeCount);
+  return watcher;
 }
 
 const hasAll = (count: number, sinceMs: number) => (line: MembersLine) =>
@@ -32,9 +42,8 @@ async function settled(watcher: LineProcess<MembersLine>, count: number): Promis
 
 /** For each death of the last node, the time from it to the new configuration at a client of the first one. */
 export async function detectionMs(bed: BenchBed, contender: Contender, deaths: number): Promise<readonly number[]> {
-  await startAll(bed, contender);
+  const watchers = await startAll(bed, contender);
   const victim = bed.nodeCount - 1;
-  const watchers = Array.from({ length: bed.nodeCount }, (_, index) => contender.watch(index));
   const took: number[] = [];
   for (let death = 0; death < deaths; death += 1) {
     const [watcher] = watchers as [LineProcess<MembersLine>];
@@ -78,9 +87,7 @@ export async function falseAlarms(
   contender: Contender,
   minutes: number,
 ): Promise<{ readonly changes: number; readonly widestSuspicionMs: number }> {
-  await startAll(bed, contender);
-  const watcher = contender.watch(0);
-  await settled(watcher, bed.nodeCount);
+  const watcher = await formed(bed, contender);
   const health = contender.client<{ readonly suspicionTimeoutMs?: number }>(0, 'health');
   const before = watcher.lines.length;
   const endLoad = saturate();
@@ -99,9 +106,7 @@ export async function throughput(
   lengths: readonly number[],
   durationMs: number,
 ): Promise<ReadonlyMap<number, number>> {
-  await startAll(bed, contender);
-  const watcher = contender.watch(0);
-  await settled(watcher, bed.nodeCount);
+  await formed(bed, contender);
   for (let index = 1; index < bed.nodeCount; index += 1) {
     await contender.client<MembersLine>(index, 'receive').line(({ up }) => up !== undefined, FORMING_DEADLINE_MS);
   }
@@ -124,9 +129,7 @@ export interface RoundTrip {
 
 /** Round trip of one small message from a client to one on another node and back, back to back, in microseconds. */
 export async function roundTripUs(bed: BenchBed, contender: Contender, count: number): Promise<RoundTrip> {
-  await startAll(bed, contender);
-  const watcher = contender.watch(0);
-  await settled(watcher, bed.nodeCount);
+  await formed(bed, contender);
   await contender.client<MembersLine>(1, 'receive').line(({ up }) => up !== undefined, FORMING_DEADLINE_MS);
   const pinger = contender.client<Partial<RoundTrip>>(0, 'round-trip', String(count));
   const { p50 = 0, p99 = 0 } = await pinger.line((line) => line.p50 !== undefined, FORMING_DEADLINE_MS);
@@ -149,9 +152,7 @@ export async function idleCost(
   contender: Contender,
   seconds: number,
 ): Promise<{ readonly cpuSecondsPerMinute: number; readonly pssMiB: number }> {
-  await startAll(bed, contender);
-  const watcher = contender.watch(0);
-  await settled(watcher, bed.nodeCount);
+  const watcher = await formed(bed, contender);
   watcher.kill();
   await delay(5000);
   const pid = contender.pid(0);
