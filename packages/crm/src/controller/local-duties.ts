@@ -3,7 +3,7 @@
  * agents, and takes leave.
  */
 import type { LinkView } from '@nyx/membership/client';
-import type { FenceDevice, Parameters } from '../configuration/index.ts';
+import type { ClusterConfiguration, FenceDevice, Parameters } from '../configuration/index.ts';
 import { primitivesOf } from '../configuration/index.ts';
 import type { Effects, InputBody } from './effects.ts';
 import type { Observed } from './messages.ts';
@@ -16,6 +16,11 @@ type LocalReport = Extract<
   InputBody,
   { type: 'operation-ended' | 'recurring-report' | 'fence-ended' | 'device-checked' | 'described' }
 >;
+
+const CHECK_TIMER = 'duties/check-devices';
+/** The first check is made while everything starts; the second one tells how long a check takes otherwise. */
+const SECOND_CHECK_MS = 5000;
+const CHECK_EVERY_MS = 60_000;
 
 interface BegunFencing {
   readonly attempt: number;
@@ -185,7 +190,23 @@ export class LocalDuties {
     const devices = JSON.stringify(configuration.fencing.devices);
     if (devices === this.checkedDevices) return;
     this.checkedDevices = devices;
-    for (const device of configuration.fencing.devices) effects.agents.push(deviceCheck(device));
+    this.checkDevices(configuration, effects);
+    effects.timers.push({ type: 'arm', id: CHECK_TIMER, delayMs: SECOND_CHECK_MS });
+  }
+
+  /** Each node checks the devices that it may have to use, because only there it shows whether they can be reached. */
+  private checkDevices(configuration: ClusterConfiguration, effects: Effects): void {
+    for (const device of configuration.fencing.devices) {
+      if (device.targets.some((target) => target !== this.self)) effects.agents.push(deviceCheck(device));
+    }
+  }
+
+  /** Takes a timer; false where it is none of these duties'. */
+  takeTimer(id: string, replica: Replica, effects: Effects): boolean {
+    if (id !== CHECK_TIMER) return false;
+    if (replica.configuration && replica.inStep) this.checkDevices(replica.configuration, effects);
+    effects.timers.push({ type: 'arm', id: CHECK_TIMER, delayMs: CHECK_EVERY_MS });
+    return true;
   }
 
   /** Links of this node whose state changed. Of two members that share a link the one with the lower name tells. */

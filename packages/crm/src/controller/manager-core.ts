@@ -7,7 +7,9 @@
  */
 import { assertNever } from '@nyx/foundation';
 import type { LinkView, MembershipView } from '@nyx/membership/client';
+import type { Schedule } from '@nyx/scheduler';
 import type { SnapshotFrom } from 'xstate';
+import type { ClusterConfiguration } from '../configuration/index.ts';
 import type { CommandOutcome } from '../contract/commands.ts';
 import type { JournalEntry } from '../contract/journal.ts';
 import type { StatusView, Warning } from '../contract/status-view.ts';
@@ -64,6 +66,12 @@ export class ManagerCore {
   private writtenSeq = 0;
   private foundedEpoch = '';
   private diskTrouble: string | null = null;
+  private latestPlan: {
+    readonly state: ClusterState;
+    readonly revision: number;
+    readonly quorate: boolean;
+    readonly plan: Schedule;
+  } | null = null;
   private nowMs = 0;
   private epochMs = 0;
   private effects: Effects = noEffects();
@@ -284,6 +292,7 @@ export class ManagerCore {
       this.writeState(null);
       return;
     }
+    if (this.duties.takeTimer(id, this.replica, this.effects)) return;
     this.controller.takeTimer(this.controllerView(), id, this.effects);
   }
 
@@ -298,7 +307,7 @@ export class ManagerCore {
     this.duties.tend(this.replica, this.effects);
     if (this.isInCharge()) {
       this.found();
-      this.controller.noteChange(this.effects);
+      this.controller.noteChange(this.controllerView(), this.effects);
     }
   }
 
@@ -420,13 +429,23 @@ export class ManagerCore {
       roster: this.options.self.roster,
       membership: this.membership,
       links: this.links,
-      plan: hasPlan
-        ? this.options.environment.schedule(clusterModel({ state, configuration, epochMs: this.epochMs, quorate }))
-        : null,
+      plan: hasPlan ? this.planFor(configuration, quorate) : null,
       detectionSkewMs: this.detectionSkewMs,
       selfImpaired: null,
       localWarnings: this.localWarnings(),
     });
+  }
+
+  /** The plan of the present state, for its reasons; made once for each state. */
+  private planFor(configuration: ClusterConfiguration, quorate: boolean): Schedule {
+    const { state } = this.replica;
+    const { revision } = state;
+    const known = this.latestPlan;
+    if (known?.state === state && known.revision === revision && known.quorate === quorate) return known.plan;
+    const model = clusterModel({ state, configuration, epochMs: this.epochMs, quorate });
+    const plan = this.options.environment.schedule(model);
+    this.latestPlan = { state, revision, quorate, plan };
+    return plan;
   }
 
   private localWarnings(): readonly Warning[] {

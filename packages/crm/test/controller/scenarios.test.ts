@@ -1,7 +1,7 @@
 /** What must hold in the situations that operators fear, one by one. */
 import { describe, expect, it } from 'vitest';
 import { ClusterHarness, type HarnessOptions } from './cluster-harness.ts';
-import { document, GROUP, TWO_NODES } from './two-nodes.ts';
+import { document, GROUP, THREE_NODES, TWO_NODES, threeNodeDocument } from './two-nodes.ts';
 
 const started = (options: Partial<HarnessOptions> = {}): ClusterHarness => {
   const cluster = new ClusterHarness({ document: document(), nodes: TWO_NODES, ...options });
@@ -166,13 +166,8 @@ describe('fencing', () => {
 
   it('goes on when the DC dies in the middle of it', () => {
     const cluster = new ClusterHarness({
-      document: document()
-        .replace(
-          'beta: { id: 2, links: [10.1.0.2, 10.2.0.2] }',
-          'beta: { id: 2, links: [10.1.0.2, 10.2.0.2] }\n  gamma: { id: 3, links: [10.1.0.3, 10.2.0.3] }',
-        )
-        .replace('resources:', '  power-gamma: { agent: fence_lab, targets: [gamma] }\nresources:'),
-      nodes: [...TWO_NODES, { name: 'gamma', id: 3 }],
+      document: threeNodeDocument(),
+      nodes: THREE_NODES,
       twoNode: false,
       fenceMs: 1000,
     });

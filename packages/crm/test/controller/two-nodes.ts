@@ -21,3 +21,11 @@ resources:
       address: { agent: "ocf:heartbeat:IPaddr2" }
       web: { agent: "ocf:heartbeat:nginx" }
 ${extra}`;
+
+export const THREE_NODES = [...TWO_NODES, { name: 'gamma', id: 3 }] as const;
+
+/** The same service on three nodes, of which any two are a majority. */
+export const threeNodeDocument = (extra = ''): string =>
+  document(extra)
+    .replace('\nkey:', '\n  gamma: { id: 3, links: [10.1.0.3, 10.2.0.3] }\nkey:')
+    .replace('resources:', '  power-gamma: { agent: fence_lab, targets: [gamma] }\nresources:');

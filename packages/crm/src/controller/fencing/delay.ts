@@ -25,8 +25,12 @@ export interface FencingDelay {
   readonly origin: string;
 }
 
-/** What a device needs, where nothing has been measured yet. */
+/** What a device is taken to need, where neither an isolation nor a check of it has been measured. */
 const UNMEASURED_OFF_MS = 1000;
+/** What a device needs at least, however fast its checks are. */
+const ESTIMATED_OFF_MIN_MS = 300;
+/** How much longer an isolation may take than a check: it is a check, an order, and a look at what came of it. */
+const OFF_PER_CHECK = 2;
 
 /** Whether this side holds back. */
 export function holdsBack(tie: TieBreak): boolean {
@@ -70,8 +74,8 @@ export function peerAdvantage(
 function unmeasured(checkMs: number | null, device: string): readonly [number, string] {
   if (checkMs === null) return [UNMEASURED_OFF_MS, `a guess for ${device}, which has isolated nothing yet`];
   return [
-    Math.max(UNMEASURED_OFF_MS / 2, checkMs * 3),
-    `three times the slowest check of ${device}, which has isolated nothing yet`,
+    Math.max(ESTIMATED_OFF_MIN_MS, checkMs * OFF_PER_CHECK),
+    `twice the latest check of ${device}, which has isolated nothing yet`,
   ];
 }
 

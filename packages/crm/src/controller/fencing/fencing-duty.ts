@@ -48,6 +48,11 @@ const TIMER_PREFIX = 'fencing/';
 export class FencingDuty {
   private readonly running = new Map<string, Running>();
 
+  /** Begins at once what no plan is needed for: the isolation of nodes that are lost. */
+  beginForLost(view: FencingView, effects: Effects): void {
+    for (const want of lostTargets(view.state, view.configuration)) this.pursue(view, want, effects);
+  }
+
   /** Begins what is wanted, resumes what an earlier DC began, ends what nobody wants. */
   reconcile(view: FencingView, plan: Schedule, effects: Effects): void {
     const wants = wantedTargets(view.state, view.configuration, plan);
@@ -227,25 +232,42 @@ function message(view: FencingView, target: string, step: Fencing['step'], detai
   };
 }
 
+function lostTargets(state: ClusterState, configuration: ClusterConfiguration): readonly Want[] {
+  if (!configuration.fencing.enabled) return [];
+  return state.nodes
+    .filter((node) => node.condition === 'lost')
+    .map((node) => ({
+      target: node.name,
+      reason: `${node.name} stopped answering and may still run resources`,
+      causeSeq: node.conditionSeq,
+      contested: true,
+    }));
+}
+
 function wantedTargets(state: ClusterState, configuration: ClusterConfiguration, plan: Schedule): readonly Want[] {
+  const requested = state.fenceRequests.map(
+    (request): Want => ({
+      target: request.target,
+      reason: request.reason,
+      causeSeq: request.seq,
+      contested: false,
+    }),
+  );
+  const planned = plan.graph.actions.flatMap((action): readonly Want[] =>
+    action.kind !== 'fence' || action.node === null || !configuration.fencing.enabled
+      ? []
+      : [
+          {
+            target: action.node,
+            reason: action.reason ?? 'the plan needs it',
+            causeSeq: state.triggerSeq,
+            contested: findNode(state, action.node)?.condition === 'lost',
+          },
+        ],
+  );
   const wants = new Map<string, Want>();
-  const add = (want: Want): void => {
+  for (const want of [...requested, ...lostTargets(state, configuration), ...planned]) {
     if (!wants.has(want.target)) wants.set(want.target, want);
-  };
-  for (const request of state.fenceRequests) {
-    add({ target: request.target, reason: request.reason, causeSeq: request.seq, contested: false });
-  }
-  if (configuration.fencing.enabled) {
-    for (const node of state.nodes) {
-      if (node.condition !== 'lost') continue;
-      const reason = `${node.name} stopped answering and may still run resources`;
-      add({ target: node.name, reason, causeSeq: node.conditionSeq, contested: true });
-    }
-    for (const action of plan.graph.actions) {
-      if (action.kind !== 'fence' || action.node === null) continue;
-      const contested = findNode(state, action.node)?.condition === 'lost';
-      add({ target: action.node, reason: action.reason ?? 'the plan needs it', causeSeq: state.triggerSeq, contested });
-    }
   }
   return [...wants.values()].sort((left, right) => (left.target < right.target ? -1 : 1));
 }

@@ -40,8 +40,20 @@ export class Controller {
   private shutdownsSent: readonly string[] = [];
 
   /** Something was applied that a plan depends on. */
-  noteChange(effects: Effects): void {
+  noteChange(view: ControllerView | null, effects: Effects): void {
     this.take({ type: 'CHANGED' }, effects);
+    const before = effects.send.length;
+    if (view?.quorate) this.fencing.beginForLost(view, effects);
+    this.noteSent(before, effects);
+  }
+
+  /** Notes decisions that were sent outside of a turn to plan: the next plan waits until they are delivered. */
+  private noteSent(before: number, effects: Effects): void {
+    const sent = effects.send.slice(before).filter(isDecision).length;
+    if (sent === 0) return;
+    this.inTransit += sent;
+    this.take({ type: 'CHANGED' }, effects);
+    this.take({ type: 'DISPATCHED' }, effects);
   }
 
   /** A message of this DC's own has been delivered. */
@@ -114,18 +126,13 @@ export class Controller {
   /** Takes a timer that fired; false where it is none of the controller's. */
   takeTimer(view: ControllerView | null, id: string, effects: Effects): boolean {
     if (id === RECHECK_TIMER) {
-      if (view) this.noteChange(effects);
+      this.noteChange(view, effects);
       return true;
     }
     const before = effects.send.length;
     const taken = this.fencing.takeTimer(view, id, effects) || this.watch.takeTimer(view !== null, id, effects);
     if (!taken) return false;
-    const sent = effects.send.slice(before).filter(isDecision).length;
-    if (sent > 0) {
-      this.inTransit += sent;
-      this.take({ type: 'CHANGED' }, effects);
-      this.take({ type: 'DISPATCHED' }, effects);
-    }
+    this.noteSent(before, effects);
     return true;
   }
 

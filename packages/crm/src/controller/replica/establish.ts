@@ -41,5 +41,6 @@ function resetActivity(state: ClusterState): void {
   state.settled = false;
   state.triggerSeq = null;
   state.announcedTriggerSeq = null;
+  state.transitionSeq = null;
   state.dc = null;
 }

@@ -108,7 +108,7 @@ function applyStarted(context: ApplyContext, step: Fencing, operation: FencingOp
 const deviceRecord = (state: ClusterState, device: string): DeviceRecord => {
   const known = state.devices[device];
   if (known) return known;
-  const made: DeviceRecord = { state: 'unknown', offDurationsMs: [], checkMs: null };
+  const made: DeviceRecord = { state: 'unknown', trouble: null, offDurationsMs: [], checkMs: null };
   state.devices[device] = made;
   return made;
 };
@@ -118,6 +118,7 @@ function applySucceeded(context: ApplyContext, step: Fencing, operation: Fencing
   if (step.device !== null) {
     const device = deviceRecord(state, step.device);
     device.state = 'working';
+    device.trouble = null;
     device.offDurationsMs = [...device.offDurationsMs, step.agentMs].slice(-OFF_DURATIONS_MAX);
   }
   const seq = writeEntry(state, writer, {
@@ -149,7 +150,11 @@ function applySucceeded(context: ApplyContext, step: Fencing, operation: Fencing
 
 function applyFailed(context: ApplyContext, step: Fencing, operation: FencingOperation | undefined): void {
   const { state, writer } = context;
-  if (step.device !== null) deviceRecord(state, step.device).state = 'failing';
+  if (step.device !== null) {
+    const device = deviceRecord(state, step.device);
+    device.state = 'failing';
+    device.trouble = step.reason;
+  }
   const seq = writeEntry(state, writer, {
     kind: 'fencing-failed',
     message: `isolating ${step.target} through ${step.device} failed: ${step.reason}`,
@@ -168,5 +173,6 @@ function applyFailed(context: ApplyContext, step: Fencing, operation: FencingOpe
 export function applyDeviceChecked(context: ApplyContext, check: MessageOf<'device-checked'>): void {
   const device = deviceRecord(context.state, check.device);
   device.state = check.working ? 'working' : 'failing';
-  if (check.working) device.checkMs = Math.max(check.durationMs, device.checkMs ?? 0);
+  device.trouble = check.working ? null : check.reason || 'no reason was given';
+  if (check.working) device.checkMs = check.durationMs;
 }

@@ -28,9 +28,14 @@ export function applyDispatch(context: ApplyContext, dispatch: Dispatch): void {
 
 function announce(context: ApplyContext, words: string | null): number | null {
   const { state, writer } = context;
-  if (words === null) return state.triggerSeq;
+  if (words === null) return state.transitionSeq ?? state.triggerSeq;
   state.announcedTriggerSeq = state.triggerSeq;
-  return writeEntry(state, writer, { kind: 'transition-started', message: words, cause: state.triggerSeq });
+  state.transitionSeq = writeEntry(state, writer, {
+    kind: 'transition-started',
+    message: words,
+    cause: state.triggerSeq,
+  });
+  return state.transitionSeq;
 }
 
 function begin(context: ApplyContext, dispatched: DispatchedOperation, cause: number | null): void {
@@ -333,6 +338,7 @@ export function applySettled(context: ApplyContext, settled: MessageOf<'settled'
   state.moves = [];
   state.triggerSeq = null;
   state.announcedTriggerSeq = null;
+  state.transitionSeq = null;
   const blocked =
     settled.blocked.length === 0 ? '' : `; blocked: ${settled.blocked.map((entry) => entry.resource).join(', ')}`;
   writeEntry(state, context.writer, {

@@ -168,8 +168,10 @@ export interface FencingOperation {
 /** How a device has done: at most {@link OFF_DURATIONS_MAX} recent successful isolations. */
 export interface DeviceRecord {
   state: 'unknown' | 'working' | 'failing';
+  /** Why it is failing. */
+  trouble: string | null;
   offDurationsMs: number[];
-  /** The slowest recent check (`monitor`) of it, before any isolation has been measured. */
+  /** How long its latest successful check (`monitor`) took. */
   checkMs: number | null;
 }
 export const OFF_DURATIONS_MAX = 10;
@@ -244,6 +246,8 @@ export interface ClusterState {
   triggerSeq: number | null;
   /** The trigger of the transition that was announced last. */
   announcedTriggerSeq: number | null;
+  /** The journal entry of the plan that was announced last, while its work goes on. */
+  transitionSeq: number | null;
   dc: string | null;
   journal: JournalEntry[];
   lastSeq: number;
@@ -285,6 +289,7 @@ export function emptyState(): ClusterState {
     blocked: [],
     triggerSeq: null,
     announcedTriggerSeq: null,
+    transitionSeq: null,
     dc: null,
     journal: [],
     lastSeq: 0,

@@ -30,6 +30,13 @@ function fencingWarnings({ state, configuration }: StatusInput): Warning[] {
       ),
     );
   }
+  for (const device of configuration?.fencing.devices ?? []) {
+    const trouble = state.devices[device.id]?.trouble ?? null;
+    if (trouble === null) continue;
+    warnings.push(
+      warning('NYX_CLUSTER_FENCING_FAILS', `fence device ${device.id} does not work at present: ${trouble}`),
+    );
+  }
   for (const operation of state.fencing) {
     if (operation.phase === 'no-device') {
       warnings.push(
