@@ -26,15 +26,19 @@ describe('a founded cluster of two nodes', () => {
     expect(cluster.core('alpha').state.version?.digest).toBe(cluster.core('beta').state.version?.digest);
   });
 
-  it('probes everything everywhere before anything starts, then runs the group on one node in order', () => {
+  it('starts a resource only once its state on every node is known, and the group on one node in order', () => {
     const cluster = started();
     expectService(cluster, 'alpha');
     const journal = cluster.core('beta').journalAfter(0);
-    const firstStart = journal.findIndex((entry) => entry.data.operation === 'start');
-    const lastProbe = journal.findLastIndex(
-      (entry) => entry.message.startsWith('probe') && entry.kind === 'operation-finished',
-    );
-    expect(firstStart).toBeGreaterThan(lastProbe);
+    for (const resource of GROUP) {
+      const mine = journal.filter((entry) => entry.resource === resource);
+      const firstStart = mine.findIndex(
+        (entry) => entry.kind === 'operation-started' && entry.data.operation === 'start',
+      );
+      const probes = mine.filter((entry) => entry.message.startsWith('probe') && entry.kind === 'operation-finished');
+      expect(probes.map((entry) => entry.node).sort()).toEqual(['alpha', 'beta']);
+      for (const probe of probes) expect(mine.indexOf(probe)).toBeLessThan(firstStart);
+    }
     expect(cluster.log).toEqual(GROUP.map((resource) => `start ${resource} alpha`));
   });
 });
