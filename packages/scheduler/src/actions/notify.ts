@@ -107,7 +107,11 @@ function happens(resource: Resource, operation: string): boolean {
   if (operation === 'stop') return true;
   if (resource.children.length > 0) return resource.children.some((child) => happens(child, operation));
   return resource.actions.some(
-    (action) => action.task === operation && action.node !== null && !has(action, ACTION.optional),
+    (action) =>
+      action.task === operation &&
+      action.node !== null &&
+      !has(action, ACTION.optional) &&
+      has(action, ACTION.runnable),
   );
 }
 

@@ -4,9 +4,11 @@
 
 import { locationsOf } from '../assign/available.ts';
 import { compareNumbers } from '../assign/instance-order.ts';
-import { order } from '../constraints/order.ts';
+import { order, orderOperations } from '../constraints/order.ts';
 import { type Cluster, isGuest, isRemoteOrGuest, type Node, type Resource, ROLE, topOf } from '../state/cluster.ts';
 import { isBundleNode } from '../state/build-bundle.ts';
+import { fenceNode } from '../state/fencing-need.ts';
+import { isUnreachable } from './remote-orders.ts';
 import { metaFlag } from '../state/meta.ts';
 import { clearFlag, has, obtainAction, operationKey } from './action.ts';
 import { ACTION, ORDER } from './flags.ts';
@@ -14,6 +16,7 @@ import { orderAfterUnfencing } from './unfencing.ts';
 
 export function addProbes(cluster: Cluster): void {
   for (const node of cluster.nodes) {
+    if (!node.online && isUnreachable(node)) fenceNode(cluster, node, 'the connection is unrecoverable');
     if (!node.online || node.unclean || node.pending || (isRemoteOrGuest(node) && !node.discovery)) continue;
     const probed = node.attributes.get('probe_complete');
     if (probed !== undefined && !metaFlag({ probed }, 'probed', false)) {
@@ -57,7 +60,7 @@ function probeBundle(cluster: Cluster, bundle: Resource, node: Node): boolean {
     if (child && guest === node && probe(cluster, child, node)) created = true;
     if (probe(cluster, container, node)) {
       created = true;
-      orderOtherContainers(cluster, bundle, container, node);
+      orderOtherContainers(cluster, bundle, container);
     }
     if (remote && probe(cluster, remote, node)) orderAfterContainerProbe(cluster, container, remote, node);
   }
@@ -65,16 +68,10 @@ function probeBundle(cluster: Cluster, bundle: Resource, node: Node): boolean {
 }
 
 /** A container that may be found running must be known before another of the bundle starts in its place. */
-function orderOtherContainers(cluster: Cluster, bundle: Resource, container: Resource, node: Node): void {
-  const state = bundle.bundle;
-  if (!state || state.perHost > 1) return;
-  const action = container.actions.find(
-    (each) => each.task === 'monitor' && each.intervalMs === 0 && each.node === node,
-  );
-  if (!action) return;
-  for (const other of state.replicas) {
+function orderOtherContainers(cluster: Cluster, bundle: Resource, container: Resource): void {
+  for (const other of bundle.bundle?.replicas ?? []) {
     if (other.container === container) continue;
-    order(cluster, { action }, { resource: other.container, task: 'start' }, ORDER.ordered | ORDER.ifOnSameNode);
+    orderOperations(cluster, container, 'monitor', other.container, 'start', ORDER.ordered);
   }
 }
 

@@ -83,6 +83,10 @@ function reachOf(node: Node, connection: Resource): Reach {
   return 'alive';
 }
 
+/** Whether the node's connection is lost and will not come back, so that only fencing settles what runs there. */
+export const isUnreachable = (node: Node): boolean =>
+  !isGuest(node) && isRemoteOrGuest(node) && node.remote !== null && reachOf(node, node.remote) === 'failed';
+
 function orderOnRemote(cluster: Cluster, action: Action, node: Node, connection: Resource): void {
   const reach = reachOf(node, connection);
   switch (action.task) {

@@ -5,7 +5,7 @@
 import { type Action, clearFlag, findAction, has, notifyKey, operationKey } from '../actions/action.ts';
 import { ACTION } from '../actions/flags.ts';
 import { instancesOf } from '../assign/compatible.ts';
-import { isBundled, type Node, type Resource } from '../state/cluster.ts';
+import type { Node, Resource } from '../state/cluster.ts';
 
 const DONE: Readonly<Record<string, string>> = {
   start: 'running',
@@ -19,6 +19,8 @@ const BEGIN: Readonly<Record<string, string>> = {
   promoted: 'promote',
   demoted: 'demote',
 };
+
+const PROMOTION = new Set(['promote', 'promoted', 'demote', 'demoted', 'notify', 'notified']);
 
 /** The member's operation for which the task of a collective resource stands. */
 export const memberTask = (task: string): string => BEGIN[task] ?? task;
@@ -36,8 +38,12 @@ export function flagsOf(action: Action, node: Node | null): number {
     case 'group':
       return groupFlags(action, resource, node);
     case 'clone':
-    case 'bundle':
-      return collectiveFlags(action, instancesOf(resource), node);
+      return collectiveFlags(action, resource.children, node);
+    case 'bundle': {
+      // Roles are those of what runs inside; everything else is up to the containers.
+      const inner = PROMOTION.has(action.task) ? resource.bundle?.inner : null;
+      return collectiveFlags(action, inner?.children ?? instancesOf(resource), node);
+    }
     default:
       return action.flags;
   }
@@ -100,7 +106,7 @@ export function actionForOrdering(action: Action): Action {
   if (!resource || resource.kind === 'primitive' || action.notify) return action;
   const done = DONE[action.task] ?? (BEGIN[action.task] ? action.task : null);
   if (done === null) return action;
-  const notified = resource.notify && (resource.kind === 'clone' || isBundled(resource));
+  const notified = resource.notify && resource.kind === 'clone';
   const key = notified ? notifyKey(resource.id, 'confirmed-post', done) : operationKey(resource.id, done);
   return findAction(resource.actions, key, null, null) ?? action;
 }

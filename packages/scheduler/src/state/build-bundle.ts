@@ -157,7 +157,7 @@ function containerModel(model: BundleModel, offset: number, address: string | nu
       run_opts: runOptions(model, offset, address),
       mount_points: mounts.flatMap(({ own, source }) => (own ? [source] : [])).join(','),
       ...(command === undefined ? {} : { run_cmd: command }),
-      ...(hasInside(model) ? { monitor_cmd: '/bin/true' } : {}),
+      monitor_cmd: '/bin/true',
     },
     meta: {},
     operations: [{ name: 'monitor', intervalMs: 60_000 }],
@@ -201,7 +201,7 @@ function runOptions(model: BundleModel, offset: number, address: string | null):
   if (address !== null) parts.push(`-h ${model.id}-${offset}`);
   parts.push('-e PCMK_stderr=1');
   if (container.network !== undefined) parts.push(`--net=${container.network}`);
-  if (hasInside(model) || network.controlPort !== undefined) parts.push(`-e PCMK_remote_port=${port}`);
+  parts.push(`-e PCMK_remote_port=${port}`);
   for (const mount of mountsOf(model, offset)) {
     parts.push(`-v ${mount.source}:${mount.target}${mount.options === undefined ? '' : `:${mount.options}`}`);
   }

@@ -10,6 +10,7 @@ import { buildPrimitive, buildResource, giveInitialNodes } from './build-resourc
 import type { Cluster } from './cluster.ts';
 import { indexFailCounts } from './failures.ts';
 import { applyHistory } from './history-apply.ts';
+import { applyRemoteRequests } from './remote-presence.ts';
 import { indexHistory } from './history-index.ts';
 
 function primitivesIn(resource: ResourceModel): readonly PrimitiveModel[] {
@@ -64,6 +65,7 @@ export function buildCluster(model: ClusterModel): Cluster {
     linkConnections(cluster, resource);
   }
   judgeNodes(cluster);
+  for (const node of cluster.nodes) applyRemoteRequests(node);
   applyHistory(cluster);
   return cluster;
 }

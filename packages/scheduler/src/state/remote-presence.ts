@@ -1,6 +1,7 @@
 /**
  * Decides the state of remote and guest nodes from their connection resource (and its container).
  */
+import { setNextRole } from '../actions/action.ts';
 import { type Cluster, type Node, ROLE } from './cluster.ts';
 import { fenceNode } from './fencing-need.ts';
 
@@ -41,4 +42,12 @@ function judge(node: Node): void {
     node.online = false;
     node.remoteRequiresReset = true;
   }
+}
+
+/** A remote node that asks for its shutdown has its connection stopped; an unmanaged connection leaves it alone. */
+export function applyRemoteRequests(node: Node): void {
+  const connection = node.remote;
+  if (!connection) return;
+  if (node.shutdown) setNextRole(connection, ROLE.stopped, 'remote shutdown');
+  if (!connection.managed) node.maintenance = true;
 }
