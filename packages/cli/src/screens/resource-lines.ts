@@ -41,6 +41,14 @@ function commonReason(members: readonly ResourceStatus[]): string | null {
 const isQuiet = (resource: ResourceStatus): boolean =>
   resource.state === 'started' && resource.operation === null && resource.activeOn.length < 2;
 
+/** A fail count of INFINITY: a start or a stop that failed, after which the node is not tried again. */
+const NOT_TRIED_AGAIN = 1_000_000;
+
+function failuresInWords(count: number, node: string): string {
+  if (count >= NOT_TRIED_AGAIN) return `failed on ${node}, where it is not tried again before a cleanup`;
+  return `failed ${count === 1 ? 'once' : `${count} times`} on ${node}`;
+}
+
 function remarkLines(
   resource: ResourceStatus,
   indent: string,
@@ -50,7 +58,7 @@ function remarkLines(
 ): string[] {
   const failed = Object.entries(resource.failCounts)
     .filter(([, count]) => count > 0)
-    .map(([node, count]) => `failed ${count === 1 ? 'once' : `${count} times`} on ${node}`);
+    .map(([node, count]) => failuresInWords(count, node));
   const texts: readonly (readonly [text: string, style: 'warn' | 'dim'])[] = [
     ...(resource.operation === null ? [] : [[`now: ${resource.operation}`, 'warn'] as const]),
     ...(isQuiet(resource) || isReasonTold ? [] : [[printable(resource.why), 'dim'] as const]),
