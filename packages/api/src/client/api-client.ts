@@ -60,7 +60,7 @@ const waitQuery = (wait: Wait | null): Record<string, string> =>
 const segment = encodeURIComponent;
 
 /** A manager that cannot say in this time how things are is as good as down. */
-const STATUS_TIMEOUT_MS = 3_000;
+const STATUS_TIMEOUT_MS = 5_000;
 
 /** How much longer than the server's own deadline the client waits for the answer that says so. */
 const ANSWER_GRACE_MS = 5_000;
