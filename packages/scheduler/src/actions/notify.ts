@@ -125,6 +125,7 @@ function notifyAll(cluster: Cluster, resource: Resource, notification: Notificat
     if (resource.role !== ROLE.stopped) notifyBeforeDown(cluster, resource, notification);
   } else if (resource.nextRole !== ROLE.stopped && resource.assignedTo) {
     const start = findAction(resource.actions, null, 'start', null);
+    if (start && !has(start, ACTION.optional) && !has(start, ACTION.runnable)) return;
     if (operation !== 'start' || !start || has(start, ACTION.optional)) {
       notifyOne(cluster, resource, resource.assignedTo, notification, 'pre');
     }

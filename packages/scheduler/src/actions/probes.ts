@@ -7,7 +7,6 @@ import { compareNumbers } from '../assign/instance-order.ts';
 import { order, orderOperations } from '../constraints/order.ts';
 import { type Cluster, isGuest, isRemoteOrGuest, type Node, type Resource, ROLE, topOf } from '../state/cluster.ts';
 import { isBundleNode } from '../state/build-bundle.ts';
-import { fenceNode } from '../state/fencing-need.ts';
 import { isUnreachable } from './remote-orders.ts';
 import { metaFlag } from '../state/meta.ts';
 import { clearFlag, has, obtainAction, operationKey } from './action.ts';
@@ -16,8 +15,9 @@ import { orderAfterUnfencing } from './unfencing.ts';
 
 export function addProbes(cluster: Cluster): void {
   for (const node of cluster.nodes) {
-    if (!node.online && isUnreachable(node)) fenceNode(cluster, node, 'the connection is unrecoverable');
-    if (!node.online || node.unclean || node.pending || (isRemoteOrGuest(node) && !node.discovery)) continue;
+    // A remote node out of reach gets probes that cannot run: they show that it must be fenced.
+    const reachable = node.online || isUnreachable(node);
+    if (!reachable || node.unclean || node.pending || (isRemoteOrGuest(node) && !node.discovery)) continue;
     const probed = node.attributes.get('probe_complete');
     if (probed !== undefined && !metaFlag({ probed }, 'probed', false)) {
       const action = obtainAction(cluster, null, `probe_complete-${node.name}`, 'probe_complete', node, false);
@@ -100,6 +100,9 @@ function mayProbe(cluster: Cluster, resource: Resource, node: Node): boolean {
     const container = node.remote?.container;
     if (container && container.role === ROLE.stopped) return false;
     if (container && container.nextRole === ROLE.stopped && !container.failed) return false;
+    // Nothing of what runs in a guest now will be there once it has moved.
+    const moves = container?.assignedTo && !container.runningOn.includes(container.assignedTo);
+    if (moves) return false;
   }
   return true;
 }

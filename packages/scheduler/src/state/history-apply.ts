@@ -21,7 +21,7 @@ import { sortRecords } from './history-index.ts';
 import { isProbe, type Replay, replayRecord } from './history-replay.ts';
 import { findHistoryResource } from './history-resource.ts';
 import { HANDLING } from './operations.ts';
-import { judgeGuestNode, judgeRemoteNode } from './remote-presence.ts';
+import { applyRemoteRequests, judgeGuestNode, judgeRemoteNode } from './remote-presence.ts';
 import { addRunning } from './running.ts';
 import { targetRole } from './target.ts';
 import { ban } from './wishes.ts';
@@ -36,6 +36,7 @@ export function applyHistory(cluster: Cluster): void {
     for (const node of container.runningOn) stopAction(cluster, container, node, false);
   }
   for (const node of cluster.nodes) {
+    applyRemoteRequests(node);
     if (isGuest(node)) judgeGuestNode(cluster, node);
     else if (isRemote(node)) judgeRemoteNode(cluster, node);
   }
