@@ -29,6 +29,9 @@ const REALTIME_PRIORITY = 2;
 /** The ring never computes this long without a pause: a thread that does has gone wrong. */
 const REALTIME_LIMIT_MS = 2000;
 
+/** How long the manager may take to answer whoever asked it to leave, once the ring has left. */
+const FAREWELL_GRACE_MS = 2000;
+
 /** Runs the ring until this node has left, was told to end, or cannot go on. Settles with the exit status. */
 export async function runRing(parts: RingProcessOptions): Promise<number> {
   const { log, commandLine } = parts;
@@ -48,7 +51,7 @@ export async function runRing(parts: RingProcessOptions): Promise<number> {
   const notices = new ServiceNotices(service.isAvailable ? service.port : null, ring);
   notices.start();
   const how = await Promise.race([ring.ended, leaveWhenAsked(ring, manager, notices, log)]);
-  manager.kill();
+  await manager.end(how === 'left' ? FAREWELL_GRACE_MS : 0);
   notices.close();
   log.log('info', how === 'left' ? 'this node has left the cluster' : 'the ring has ended without a farewell');
   return how === 'left' ? 0 : 1;

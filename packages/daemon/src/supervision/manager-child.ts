@@ -3,6 +3,7 @@
  * decides. The ring never waits for it.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Log } from '@nyx/foundation';
 import type { RingStatus } from '@nyx/membership';
@@ -23,8 +24,11 @@ export interface ManagerChild {
   unresponsive(reason: string): void;
   /** Asks it to move everything away and to leave. Settles when it has ended. */
   leave(): Promise<ManagerFarewell>;
-  /** Ends it at once and does not start it again. What it had started goes on. */
-  kill(): void;
+  /**
+   * Does not start it again, gives it `graceMs` to end by itself, since it may be answering whoever asked it to
+   * leave, and then ends it. What it had started goes on.
+   */
+  end(graceMs: number): Promise<void>;
 }
 
 const stateInWords = (value: unknown): RingStatus['manager']['state'] => {
@@ -88,10 +92,14 @@ export function superviseManager(commandLine: readonly string[], log: Log, onLef
         running.kill('SIGTERM');
       });
     },
-    kill() {
+    async end(graceMs) {
       driver.send({ type: 'stop' });
       driver.stop();
-      child?.kill('SIGKILL');
+      const running = child;
+      if (running === null) return;
+      const timer = setTimeout(() => running.kill('SIGKILL'), graceMs);
+      await once(running, 'exit');
+      clearTimeout(timer);
     },
   };
 }
