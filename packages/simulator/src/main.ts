@@ -107,13 +107,10 @@ async function run(options: CommandOptions): Promise<number> {
     return tally.failures.length > 0 ? 1 : 0;
   }
   const isPart = process.send !== undefined;
-  const tally =
-    options.jobs > 1
-      ? await runInProcesses(options)
-      : runMany(options.from, options.count, options.scenario, progress(options));
+  const tally = options.jobs > 1 ? await runInProcesses(options) : runMany(options, progress(options));
   process.send?.(tally);
   const [first] = tally.failures;
-  if (first !== undefined && !isPart) explain(first.seed, options.scenario);
+  if (first !== undefined && !isPart && !options.untilViolation) explain(first.seed, options.scenario);
   const wantsCoverage = tally.seeds >= SEEDS_FOR_COVERAGE && options.scenario === null && !isPart;
   const missing = wantsCoverage ? missingCoverage(new Map(tally.coverage)) : [];
   if (missing.length > 0) console.error(`never met: ${missing.join('; ')}`);

@@ -11,9 +11,12 @@ export interface CommandOptions {
   readonly json: boolean;
   readonly jobs: number;
   readonly patch: string | null;
+  /** End with the first violation, without explaining it. */
+  readonly untilViolation: boolean;
 }
 
 export const USAGE = `Usage: pnpm sim [--seeds N] [--from S] [--scenario NAME] [--json] [--jobs N] [--patch FILE]
+                [--until-violation]
        pnpm sim --seed S [--scenario NAME]
 
   --seeds N        worlds to run, one a seed (100)
@@ -22,6 +25,7 @@ export const USAGE = `Usage: pnpm sim [--seeds N] [--from S] [--scenario NAME] [
   --scenario NAME  ${SCENARIO_NAMES.join(', ')}
   --json           the last line alone
   --jobs N         processes to run in (1)
+  --until-violation  end with the first violation, without explaining it
   --patch FILE     apply a source patch to a copy of the cores and run that`;
 
 /** The options, or the sentence that says what is wrong with them. */
@@ -34,6 +38,7 @@ export function readOptions(args: readonly string[]): CommandOptions | string {
     jobs: { type: 'string' },
     patch: { type: 'string' },
     json: { type: 'boolean' },
+    'until-violation': { type: 'boolean' },
   } as const;
   let values: ReturnType<typeof parse>;
   const parse = () => parseArgs({ args: [...args].filter((arg) => arg !== '--'), options: known, strict: true }).values;
@@ -62,5 +67,6 @@ export function readOptions(args: readonly string[]): CommandOptions | string {
     json: values.json === true,
     jobs: Math.max(1, numbers.jobs ?? 1),
     patch: values.patch ?? null,
+    untilViolation: values['until-violation'] === true,
   };
 }

@@ -17,26 +17,33 @@ export interface Tally {
   readonly coverage: readonly (readonly [string, number])[];
 }
 
-/** Runs `count` seeds from `from`. `onSeed` is called after each. */
-export function runMany(
-  from: number,
-  count: number,
-  scenario: string | null,
-  onSeed: (result: RunResult) => void,
-): Tally {
+/** Seeds to run, and whether to end with the first that fails. */
+export interface SeedRange {
+  readonly from: number;
+  readonly count: number;
+  readonly scenario: string | null;
+  readonly untilViolation: boolean;
+}
+
+/** Runs the seeds of a range. `onSeed` is called after each. */
+export function runMany(range: SeedRange, onSeed: (result: RunResult) => void): Tally {
+  const { from, scenario } = range;
   const coverage = new Map<string, number>();
   const failures: Failure[] = [];
   let events = 0;
   let virtualMs = 0;
-  for (let seed = from; seed < from + count; seed++) {
+  let seeds = 0;
+  for (let seed = from; seed < from + range.count; seed++) {
+    seeds++;
     const result = runSeed({ seed, scenario });
     onSeed(result);
     addCoverage(coverage, result.coverage);
     events += result.steps;
     virtualMs += result.virtualMs;
     if (result.violation) failures.push({ seed, ...result.violation });
+    if (result.violation && range.untilViolation) break;
   }
-  return { seeds: count, events, virtualMs, failures, coverage: [...coverage] };
+  return { seeds, events, virtualMs, failures, coverage: [...coverage] };
 }
 
 export function addTallies(tallies: readonly Tally[]): Tally {

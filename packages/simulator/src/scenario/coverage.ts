@@ -28,6 +28,7 @@ export const REQUIRED_COVERAGE: readonly string[] = [
   'exit: operational to gather: merge',
   'exit: operational to gather: member-failed-to-receive',
   'exit: operational to gather: sequence-exhausted',
+  'exit: operational to gather: member-moved-on',
   'consensus reached',
   'consensus timeout',
   'recovery with retransmission',
@@ -59,6 +60,7 @@ export const REQUIRED_COVERAGE: readonly string[] = [
   'fault: blackHole',
   'fault: nonsense',
   'fault: replay',
+  'fault: sever',
 ];
 
 /** Required names that did not happen, and properties that were never put to the test. */

@@ -6,7 +6,7 @@ import type { SeededRandom } from '../world/seeded-random.ts';
 import type { SimulatedNode } from '../world/simulated-node.ts';
 import type { FaultWeights } from './scenario.ts';
 
-export type FaultName = keyof FaultWeights;
+export type FaultName = keyof FaultWeights | 'sever';
 
 /** One fault as it struck, for the trace and for making a failing list shorter. */
 export interface Fault {
@@ -57,6 +57,23 @@ export class Nemesis {
     }
   }
 
+  /** Makes everything whole but one or two connections between pairs, drawn anew. */
+  healAllBut(): void {
+    this.healAll();
+    const random = this.#random.stream('what stays cut');
+    const count = random.between(1, 2);
+    for (let turn = 0; turn < count; turn++) {
+      const [left, right] = random.shuffled(this.#world.nodes) as [NodeId, NodeId];
+      this.#cutBoth(left, right);
+      this.#onFault({
+        index: -1 - turn,
+        atMs: this.#world.queue.nowMs,
+        name: 'cutPair',
+        words: `${left} <-> ${right} stays cut`,
+      });
+    }
+  }
+
   #scheduleNext(): void {
     const [low, high] = this.#world.scenario.faultIntervalMs;
     this.#world.queue.after(low + this.#random.unit() * (high - low), () => {
@@ -72,8 +89,8 @@ export class Nemesis {
     });
   }
 
-  #draw(random: SeededRandom): FaultName | null {
-    const weights = Object.entries(this.#world.scenario.faults) as [FaultName, number][];
+  #draw(random: SeededRandom): keyof FaultWeights | null {
+    const weights = Object.entries(this.#world.scenario.faults) as [keyof FaultWeights, number][];
     let left = random.unit() * weights.reduce((sum, [, weight]) => sum + weight, 0);
     for (const [name, weight] of weights) {
       left -= weight;
@@ -82,7 +99,7 @@ export class Nemesis {
     return null;
   }
 
-  #strike(name: FaultName, random: SeededRandom): string {
+  #strike(name: keyof FaultWeights, random: SeededRandom): string {
     const node = random.pick(this.#world.hosts);
     switch (name) {
       case 'crash':

@@ -30,6 +30,10 @@ export const CONVERGENCE_MS = 20_000;
 /** How long it is watched after that: nothing may happen to its ring any more. */
 const STABILITY_MS = 1000;
 
+/** How often a world must settle with a part of its connections before it is healed, and how long that may take. */
+const PARTIAL_PROBABILITY = 0.25;
+const SETTLING_MS = 4000;
+
 export interface RunOptions {
   readonly seed: number;
   /** A named scenario, or `null` for one that is drawn altogether. */
@@ -120,6 +124,7 @@ function runPhases(world: ClusterWorld, nemesis: Nemesis, random: SeededRandom):
   scheduleLoad(world, random, scenario.faultPhaseMs);
   nemesis.begin();
   while (queue.runNext(scenario.faultPhaseMs));
+  if (world.hosts.length > 2 && random.chance(PARTIAL_PROBABILITY)) settlePartially(world, nemesis);
   nemesis.healAll();
   const healedMs = queue.nowMs;
   while (queue.nowMs < healedMs + CONVERGENCE_MS) {
@@ -134,6 +139,19 @@ function runPhases(world: ClusterWorld, nemesis: Nemesis, random: SeededRandom):
   while (queue.runNext(untilMs));
   if (ringsOf(world) !== rings)
     throw new Violation('a healed cluster stays in its ring', `${rings} became ${ringsOf(world)}`);
+}
+
+/** All is well but a pair or two that cannot hear each other: the rings must come to rest. */
+function settlePartially(world: ClusterWorld, nemesis: Nemesis): void {
+  const { queue } = world;
+  nemesis.healAllBut();
+  for (const periodMs of [SETTLING_MS, STABILITY_MS]) {
+    const rings = ringsOf(world);
+    const untilMs = queue.nowMs + periodMs;
+    while (queue.runNext(untilMs));
+    if (periodMs === SETTLING_MS || ringsOf(world) === rings) continue;
+    throw new Violation('under stable connections the rings settle and stay', `${rings} became ${ringsOf(world)}`);
+  }
 }
 
 function scheduleLoad(world: ClusterWorld, random: SeededRandom, untilMs: number): void {

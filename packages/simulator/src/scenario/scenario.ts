@@ -61,7 +61,8 @@ export const SIMULATED_TIMING: RingTiming = {
 /** What a named scenario holds fast of what is otherwise drawn. */
 type Narrowed = (drawn: Scenario) => Scenario;
 
-const NO_FAULTS: FaultWeights = {
+/** Nothing strikes. */
+export const NO_FAULTS: FaultWeights = {
   cutLink: 0,
   rekey: 0,
   staleSettings: 0,
@@ -93,6 +94,7 @@ const NAMED: Readonly<Record<string, Narrowed>> = {
   'non-transitive': (drawn) => ({
     ...drawn,
     nodeCount: Math.max(3, drawn.nodeCount),
+    quorum: { ...drawn.quorum, twoNode: false },
     faults: { ...NO_FAULTS, cutPair: 3, cutOneWay: 3, flap: 1 },
   }),
   crashes: (drawn) => ({ ...drawn, faults: { ...NO_FAULTS, crash: 4, fence: 1, leave: 1, hangDisk: 1 } }),

@@ -30,12 +30,15 @@ export class Network {
   readonly #queue: EventQueue;
   readonly #random: SeededRandom;
   readonly #cuts = new Set<string>();
+  readonly #severed = new Set<string>();
   readonly #bytesMax = new Map<NodeId, number>();
   readonly #recorded: Packet[] = [];
   #sentCount = 0;
   readonly #linkCount: number;
   readonly #arrive: (packet: Packet) => void;
   character: NetworkCharacter = PERFECT_NETWORK;
+  /** Packets for which it is true are lost, whatever the character. */
+  loses: (packet: Packet) => boolean = () => false;
 
   constructor(queue: EventQueue, random: SeededRandom, linkCount: number, arrive: (packet: Packet) => void) {
     this.#queue = queue;
@@ -53,6 +56,11 @@ export class Network {
     this.#cuts.delete(`${from}>${to}/${link}`);
   }
 
+  /** Nothing goes between the two, on any link, whatever is healed, until {@link healAll}. */
+  sever(left: NodeId, right: NodeId): void {
+    this.#severed.add(`${left}>${right}`).add(`${right}>${left}`);
+  }
+
   /** Packets of more than `bytesMax` do not arrive at `to`; `null` ends that. */
   swallow(to: NodeId, bytesMax: number | null): void {
     if (bytesMax === null) this.#bytesMax.delete(to);
@@ -68,11 +76,13 @@ export class Network {
 
   healAll(): void {
     this.#cuts.clear();
+    this.#severed.clear();
     this.#bytesMax.clear();
   }
 
   /** Whether packets go that way on any link. */
   passes(from: NodeId, to: NodeId): boolean {
+    if (this.#severed.has(`${from}>${to}`)) return false;
     for (let link = 0; link < this.#linkCount; link++) if (!this.#cuts.has(`${from}>${to}/${link}`)) return true;
     return false;
   }
@@ -81,6 +91,8 @@ export class Network {
     this.#record(packet);
     const { dropProbability, duplicateProbability } = this.character;
     if (this.#cuts.has(`${packet.from}>${packet.to}/${packet.link}`)) return;
+    if (this.#severed.has(`${packet.from}>${packet.to}`)) return;
+    if (this.loses(packet)) return;
     if (packet.bytes.length > (this.#bytesMax.get(packet.to) ?? Number.POSITIVE_INFINITY)) return;
     if (this.#random.chance(dropProbability)) return;
     this.#deliverLater(packet);

@@ -84,6 +84,7 @@ export type GatherReason =
   | 'peer-left'
   | 'member-failed-to-receive'
   | 'sequence-exhausted'
+  | 'member-moved-on'
   | 'consensus-timeout';
 
 /** Why a frame was dropped. */

@@ -19,6 +19,8 @@ export interface FormingHooks {
   readonly oldRing: () => RingInstance;
   /** What is sent once the ring is entered. */
   readonly source: FrameSource;
+  /** A commit token came for members on whom this node does not agree any more. */
+  readonly onDisagreement: () => void;
   readonly onCommitting: () => void;
   readonly onRecovering: (formation: Recovering) => void;
   /** Every member holds all that was owed: the ring is to be entered. */
@@ -141,31 +143,30 @@ export class Forming {
   #onFirstSight(from: NodeId, token: CommitTokenFrame, candidates: readonly NodeId[]): void {
     const { reservation, options, self, outbox } = this.#context;
     const own = token.members.find((member) => member.node === self);
+    const { seq, representative } = token.ring;
+    const isNews = token.rotation === 1 && own?.holdings === null && representative !== self;
+    const formatKnown = options.formats.min <= token.format && token.format <= options.formats.max;
+    if (!isNews || !formatKnown || !this.#context.isPlausible(seq) || seq <= this.#hooks.oldRing().id.seq) {
+      this.#context.drop(from, 'stale');
+      return;
+    }
+    const isUnheard = seq > reservation.highest;
+    reservation.heard(seq);
     const agreed =
       token.members.length === candidates.length &&
       token.members.every((member, index) => member.node === candidates[index]);
-    const formatKnown = options.formats.min <= token.format && token.format <= options.formats.max;
-    if (
-      !agreed ||
-      !formatKnown ||
-      !this.#context.isPlausible(token.ring.seq) ||
-      token.rotation !== 1 ||
-      own?.holdings !== null
-    ) {
+    if (!agreed) {
       this.#context.drop(from, 'stale');
+      // Its sender would wait for this token in vain: a join of the same age calls it back (deviation D6).
+      if (isUnheard && candidates.length > 0) this.#hooks.onDisagreement();
       return;
     }
-    if (token.ring.seq <= this.#hooks.oldRing().id.seq || token.ring.representative === self) {
-      this.#context.drop(from, 'stale');
-      return;
-    }
-    reservation.heard(token.ring.seq);
-    if (reservation.covers(token.ring.seq)) {
+    if (reservation.covers(seq)) {
       this.#commit(token);
       return;
     }
     this.#waiting = token;
-    outbox.trace({ type: 'reservation-awaited', ringSeq: token.ring.seq });
+    outbox.trace({ type: 'reservation-awaited', ringSeq: seq });
   }
 
   #commit(token: CommitTokenFrame): void {

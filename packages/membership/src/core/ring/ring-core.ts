@@ -14,7 +14,14 @@ import type { FrameDropReason, GatherReason, RingState } from './effects.ts';
 import type { Recovering } from './formation.ts';
 import { Forming } from './forming.ts';
 import { decodeFrame } from './frame-codec.ts';
-import { type JoinFrame, type MessageFrame, type ReleaseTokenFrame, sameRing, type TokenFrame } from './frames.ts';
+import {
+  type AnnouncementFrame,
+  type JoinFrame,
+  type MessageFrame,
+  type ReleaseTokenFrame,
+  sameRing,
+  type TokenFrame,
+} from './frames.ts';
 import { Gathering } from './gathering.ts';
 import type { RingTimer } from './inputs.ts';
 import { Neighbourhood } from './neighbourhood.ts';
@@ -60,6 +67,7 @@ export class RingCore {
     this.#forming = new Forming(this.#context, {
       oldRing: () => this.#installed ?? this.#noRing,
       source: () => this.#submissions.next(),
+      onDisagreement: () => this.#gathering.sendJoin(),
       onCommitting: () => this.#gathering.pause(),
       onRecovering: (formation) => this.#remember(formation),
       onRecovered: (formation) => this.#enter(formation),
@@ -235,9 +243,7 @@ export class RingCore {
         this.#forming.onCommitToken(from, frame, this.state === 'gather' ? this.#gathering.candidates : []);
         return;
       case 'announcement':
-        if (!this.#context.understands(from, frame.formats)) return;
-        this.#neighbourhood.heard(from, frame);
-        if (this.state === 'operational') this.#considerMerge(this.#installed);
+        this.#onAnnouncement(from, frame, this.#installed);
         return;
     }
   }
@@ -335,6 +341,21 @@ export class RingCore {
       this.#context.reservation.heard(join.ringSeq);
     }
     this.#gathering.receive(from, join);
+  }
+
+  #onAnnouncement(from: NodeId, announcement: AnnouncementFrame, installed: RingInstance): void {
+    if (!this.#context.understands(from, announcement.formats)) return;
+    if (!this.#context.isConfigured(announcement.members)) {
+      this.#context.drop(from, 'invalid');
+      return;
+    }
+    this.#neighbourhood.heard(from, announcement);
+    if (this.state !== 'operational') return;
+    const { ring, members } = announcement;
+    const hasMovedOn = installed.has(from) && ring.seq > installed.id.seq && !members.includes(this.#context.self);
+    // A member is in a younger ring without this node, which stood still meanwhile: no token will come any more.
+    if (hasMovedOn) this.#gather('member-moved-on', [...installed.nodes, ...members], []);
+    else this.#considerMerge(installed);
   }
 
   #onTokenLoss(tokenRing: TokenRing | null): void {
