@@ -25,6 +25,7 @@ export type DropReason =
   | 'settings-differ'
   | 'format-refused'
   | 'peer-not-reachable'
+  | 'frame-repeated'
   | 'frame-too-long';
 
 export const REPEAT_MS = 60_000;

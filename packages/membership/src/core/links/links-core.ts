@@ -268,7 +268,10 @@ export class LinksCore {
       this.#ledger.count('peer-not-reachable');
       return;
     }
-    if (!session.frames.isFresh(fragment.frameSeq)) return;
+    if (!session.frames.isFresh(fragment.frameSeq)) {
+      this.#ledger.count('frame-repeated');
+      return;
+    }
     const frame = peer.reassembler.add(fragment);
     if (!frame) return;
     session.frames.mark(fragment.frameSeq);
