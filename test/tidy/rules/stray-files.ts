@@ -27,7 +27,7 @@ const PLACES: readonly RegExp[] = [
   /^packages\/[^/]+\/proto\/[^/]+\.proto$/,
   /^packages\/[^/]+\/src\/generated\/.+\.(js|d\.ts|json|ts)$/,
   /^packages\/[^/]+\/src\/.+\.(ts|tsx|css|svg)$/,
-  /^packages\/[^/]+\/(tools|bench|examples)\/.+\.ts$/,
+  /^packages\/[^/]+\/(tools|bench|examples)\/.+\.(ts|c)$/,
   /^packages\/[^/]+\/test\/.+$/,
   // Faults put into the sources on purpose, to see that they are found.
   /^packages\/[^/]+\/mutants\/.+\.patch$/,
