@@ -86,6 +86,20 @@ function placementOf(state: ClusterState, configuration: ClusterConfiguration): 
   return placement;
 }
 
+/**
+ * Where each primitive ran when a command was accepted. A cleanup has forgotten by then what is known of a resource:
+ * it is where it last ran, and has not moved for being probed again.
+ */
+function placementBefore(state: ClusterState, configuration: ClusterConfiguration): Placement {
+  const placement = new Map(placementOf(state, configuration));
+  for (const { primitive } of primitivesOf(configuration)) {
+    const last = state.lastNode[primitive.id];
+    if (placement.has(primitive.id) || last === undefined) continue;
+    if (knownStateOf(state, primitive.id, last) === 'unknown') placement.set(primitive.id, last);
+  }
+  return placement;
+}
+
 export class Submissions {
   private readonly open = new Set<string>();
   /** Accepted, but with a member lost since: answered once its fate is known. */
@@ -106,7 +120,7 @@ export class Submissions {
     }
     if (consequence.type !== 'accepted') return;
     const { acceptance, commandId } = consequence;
-    if (view.configuration) this.remember(acceptance.seq, placementOf(view.state, view.configuration));
+    if (view.configuration) this.remember(acceptance.seq, placementBefore(view.state, view.configuration));
     if (!this.open.delete(commandId)) return;
     if (consequence.certain) effects.replies.push({ commandId, acceptance });
     else this.uncertain.set(commandId, acceptance);

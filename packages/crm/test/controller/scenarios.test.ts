@@ -305,6 +305,15 @@ describe('resources', () => {
     expectService(cluster, 'beta');
   });
 
+  it('have not moved for being cleaned up and probed again where they run', () => {
+    const cluster = started();
+    const answer = cluster.ask('alpha', { type: 'cleanup', resource: null, node: null });
+    cluster.settle();
+    expectService(cluster, 'alpha');
+    const seq = answer.acceptance?.seq ?? 0;
+    expect(cluster.core('alpha').outcomeOf(seq)).toEqual({ settled: true, moved: [], blocked: [] });
+  });
+
   it('that a probe finds on two nodes are stopped on both and started once', () => {
     const cluster = started();
     cluster.host('beta').active.add('web');
