@@ -33,6 +33,8 @@ const STABILITY_MS = 1000;
 /** How often a world must settle with a part of its connections before it is healed, and how long that may take. */
 const PARTIAL_PROBABILITY = 0.25;
 const SETTLING_MS = 4000;
+/** Longer than the longest wait before a ring asks a neighbour again. */
+const PARTIAL_STABILITY_MS = 4000;
 
 export interface RunOptions {
   readonly seed: number;
@@ -145,7 +147,7 @@ function runPhases(world: ClusterWorld, nemesis: Nemesis, random: SeededRandom):
 function settlePartially(world: ClusterWorld, nemesis: Nemesis): void {
   const { queue } = world;
   nemesis.healAllBut();
-  for (const periodMs of [SETTLING_MS, STABILITY_MS]) {
+  for (const periodMs of [SETTLING_MS, PARTIAL_STABILITY_MS]) {
     const rings = ringsOf(world);
     const untilMs = queue.nowMs + periodMs;
     while (queue.runNext(untilMs));
