@@ -8,7 +8,7 @@ import { ClusterSession } from '../lab/cluster-session.ts';
 import { LabDirectory } from '../lab/lab-directory.ts';
 
 /** How long a state may take to come about: generous, because a slow machine is no failure. */
-export const DEADLINE_MS = 60_000;
+export const DEADLINE_MS = 120_000;
 
 /** How often the faults that are tried over and over are tried: `NYX_TEST_REPEAT`, or once. */
 export const repeats = Number(process.env.NYX_TEST_REPEAT ?? 1);

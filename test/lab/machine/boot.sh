@@ -67,13 +67,20 @@ done
 for directory in run tmp etc var srv dev; do mount -n --rbind "$stage/$directory" "/$directory"; done
 mount -n --bind "$stage/usr-local-sbin" /usr/local/sbin
 
-# Only a fresh /sys shows this machine's own network interfaces.
-if mount -n -t sysfs sysfs /sys 2>/dev/null && [ -n "$CGROUP" ]; then
-  if [ "$CGROUP" != /sys/fs/cgroup ]; then
-    mount -n -t tmpfs -o mode=755 tmpfs /sys/fs/cgroup
-    mkdir -p "$CGROUP"
+# Only a fresh /sys shows this machine's own network interfaces. It comes without control groups: they are the
+# machine's own where it has some, and else those of the host, which this user may not change.
+mkdir "$stage/cgroup"
+mount -n --rbind /sys/fs/cgroup "$stage/cgroup"
+if mount -n -t sysfs sysfs /sys 2>/dev/null; then
+  if [ -z "$CGROUP" ]; then
+    mount -n --rbind "$stage/cgroup" /sys/fs/cgroup
+  else
+    if [ "$CGROUP" != /sys/fs/cgroup ]; then
+      mount -n -t tmpfs -o mode=755 tmpfs /sys/fs/cgroup
+      mkdir -p "$CGROUP"
+    fi
+    mount -n -t cgroup2 cgroup2 "$CGROUP"
   fi
-  mount -n -t cgroup2 cgroup2 "$CGROUP"
 fi
 umount -n -l "$stage"
 
