@@ -7,7 +7,7 @@ import { compareNumbers } from '../assign/instance-order.ts';
 import { colocate } from '../constraints/colocation.ts';
 import { orderOperations } from '../constraints/order.ts';
 import { INFINITY } from '../model/score.ts';
-import { type Cluster, outermost, type Resource, topOf } from '../state/cluster.ts';
+import { type Cluster, type Resource, topOf } from '../state/cluster.ts';
 import { metaFlag } from '../state/meta.ts';
 import { type Action, has, obtainAction, operationKey, setFlag } from './action.ts';
 import { addBundleActions, addBundleOrders } from './bundle.ts';
@@ -263,5 +263,3 @@ function addCloneActions(cluster: Cluster, clone: Resource): void {
 
 const actionsBelow = (resource: Resource): readonly Action[] =>
   resource.children.length > 0 ? resource.children.flatMap(actionsBelow) : resource.actions;
-
-export { outermost };

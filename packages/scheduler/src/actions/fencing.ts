@@ -14,7 +14,7 @@ import {
   topOf,
 } from '../state/cluster.ts';
 import { canFence, fenceAction } from '../state/fencing-need.ts';
-import { type Action, clearFlag, has, obtainAction, orderActions, setFlag } from './action.ts';
+import { type Action, clearFlag, obtainAction, orderActions, setFlag } from './action.ts';
 import { ACTION, ORDER } from './flags.ts';
 import { fenceGuest } from './guest-fencing.ts';
 import { notifyAfterFencing } from './notify.ts';
@@ -106,5 +106,3 @@ function orderStops(cluster: Cluster, resource: Resource, fencing: Action, targe
     }
   }
 }
-
-export { has };

@@ -19,8 +19,7 @@ export function fenceGuest(cluster: Cluster, node: Node): void {
     // The host is fenced itself, which ends the guest.
     const hostFencing = fenceAction(cluster, stop.node, null, false, null);
     orderActions(hostFencing, fencing, ORDER.unrunnableFirstBlocks | ORDER.firstImpliesThen);
-  }
-  else if (stop) orderActions(stop, fencing, ORDER.unrunnableFirstBlocks | ORDER.firstImpliesThen);
+  } else if (stop) orderActions(stop, fencing, ORDER.unrunnableFirstBlocks | ORDER.firstImpliesThen);
   else {
     const connectionStop = node.remote?.actions.find((action) => action.task === 'stop') ?? null;
     orderActions(connectionStop, fencing, ORDER.ordered);

@@ -4,11 +4,12 @@
  * An operation that the plan has too is marked; one that it has not appears nevertheless, before whatever else is done
  * to its resource. Neither waits for anything, for both have begun.
  */
-import type { InFlightAction, ResourceHistory } from '../model/history.ts';
+
 import type { ClusterModel } from '../model/cluster-model.ts';
+import type { InFlightAction, ResourceHistory } from '../model/history.ts';
 import type { Cluster, Resource } from '../state/cluster.ts';
-import { stripInstance } from '../state/names.ts';
 import { fenceAction } from '../state/fencing-need.ts';
+import { stripInstance } from '../state/names.ts';
 import { type Action, has, obtainAction, operationKey, orderActions, setFlag } from './action.ts';
 import { ACTION, ORDER } from './flags.ts';
 
@@ -62,7 +63,8 @@ export function markInFlight(cluster: Cluster): void {
     const node = cluster.nodeByName.get(action.node);
     if (!node) continue;
     if (action.kind === 'fence') {
-      const operation = action.fenceOperation === 'on' || action.fenceOperation === 'off' ? action.fenceOperation : 'reboot';
+      const operation =
+        action.fenceOperation === 'on' || action.fenceOperation === 'off' ? action.fenceOperation : 'reboot';
       mark(fenceAction(cluster, node, operation, true, null));
       continue;
     }

@@ -163,7 +163,8 @@ function notifyOne(
   }
   if (type !== 'post') return;
   for (const monitor of resource.actions) {
-    if (monitor.intervalMs > 0 && monitor.task !== 'cancel') orderActions(notification.postDone, monitor, ORDER.ordered);
+    if (monitor.intervalMs > 0 && monitor.task !== 'cancel')
+      orderActions(notification.postDone, monitor, ORDER.ordered);
   }
 }
 

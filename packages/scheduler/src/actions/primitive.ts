@@ -5,7 +5,7 @@
 
 import { activeNodes, isAvailable } from '../assign/available.ts';
 import { colocate } from '../constraints/colocation.ts';
-import { order, orderOperations } from '../constraints/order.ts';
+import { orderOperations } from '../constraints/order.ts';
 import { INFINITY } from '../model/score.ts';
 import {
   type Cluster,
@@ -242,5 +242,3 @@ function promote(cluster: Cluster, resource: Resource, node: Node | null, option
     if (action.task === 'promote' && action.node === node) clearFlag(action, ACTION.runnable);
   }
 }
-
-export { order };

@@ -5,12 +5,12 @@
 import { locationsOf } from '../assign/available.ts';
 import { compareNumbers } from '../assign/instance-order.ts';
 import { order, orderOperations } from '../constraints/order.ts';
-import { type Cluster, isGuest, isRemoteOrGuest, type Node, type Resource, ROLE, topOf } from '../state/cluster.ts';
 import { isBundleNode } from '../state/build-bundle.ts';
-import { isUnreachable } from './remote-orders.ts';
+import { type Cluster, isGuest, isRemoteOrGuest, type Node, type Resource, ROLE, topOf } from '../state/cluster.ts';
 import { metaFlag } from '../state/meta.ts';
 import { clearFlag, has, obtainAction, operationKey } from './action.ts';
 import { ACTION, ORDER } from './flags.ts';
+import { isUnreachable } from './remote-orders.ts';
 import { orderAfterUnfencing } from './unfencing.ts';
 
 export function addProbes(cluster: Cluster): void {

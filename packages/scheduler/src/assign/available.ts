@@ -42,7 +42,7 @@ export function activeNodes(resource: Resource): ActiveNodes {
     if (isClean) clean += 1;
     if (resource.partialSource) {
       if (node === resource.partialSource) chosen = node;
-    } else if (!resource.needsFencing && isClean && (!chosen || !chosen.online || chosen.unclean)) {
+    } else if (!resource.needsFencing && isClean && (!chosen?.online || chosen.unclean)) {
       chosen = node;
     }
     chosen ??= node;

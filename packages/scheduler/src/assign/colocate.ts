@@ -7,6 +7,7 @@
 import { compareColocations, hasInfluence } from '../constraints/colocation.ts';
 import { attributeOf } from '../constraints/location.ts';
 import { addScores, INFINITY } from '../model/score.ts';
+import { hostOfBundleNode } from '../state/build-bundle.ts';
 import {
   type Cluster,
   type Colocation,
@@ -14,15 +15,16 @@ import {
   type Node,
   type Resource,
   ROLE,
-  type Wishes, topOf } from '../state/cluster.ts';
-import { hostOfBundleNode } from '../state/build-bundle.ts';
+  topOf,
+  type Wishes,
+} from '../state/cluster.ts';
 import { addToWish, copyWishes } from '../state/wishes.ts';
 import { assignResource, placeResource } from './assign.ts';
 import { anyAvailable, isAvailable, locationOf } from './available.ts';
 import { findCompatibleInstance } from './compatible.ts';
 import { nextRoleOf } from './roles.ts';
 
-const valueOf = (colocation: Colocation, node: Node): string | null =>
+const attributeValue = (colocation: Colocation, node: Node): string | null =>
   colocation.nodeAttribute === '#uname'
     ? hostOfBundleNode(node).name
     : attributeOf(hostOfBundleNode(node), colocation.nodeAttribute);
@@ -178,10 +180,10 @@ function applyToScores(dependent: Resource, primary: Resource, colocation: Coloc
   const place = primary.assignedTo;
   if (!place && colocation.score < 0) return;
   const work = copyWishes(dependent.wishes);
-  const wanted = place ? valueOf(colocation, place) : null;
+  const wanted = place ? attributeValue(colocation, place) : null;
   for (const [node, wish] of work) {
     if (!place) addToWish(wish, -colocation.score, 'colocation', colocation.id);
-    else if (valueOf(colocation, node) === wanted) {
+    else if (attributeValue(colocation, node) === wanted) {
       if (colocation.score < INFINITY) addToWish(wish, colocation.score, 'colocation', colocation.id);
     } else if (colocation.score >= INFINITY) addToWish(wish, -INFINITY, 'colocation', colocation.id);
   }
@@ -190,7 +192,7 @@ function applyToScores(dependent: Resource, primary: Resource, colocation: Coloc
 
 function applyToPromotion(dependent: Resource, primary: Resource, colocation: Colocation): void {
   if (!primary.assignedTo || !dependent.assignedTo) return;
-  if (valueOf(colocation, dependent.assignedTo) !== valueOf(colocation, primary.assignedTo)) {
+  if (attributeValue(colocation, dependent.assignedTo) !== attributeValue(colocation, primary.assignedTo)) {
     if (colocation.score === INFINITY && colocation.dependentRole === ROLE.promoted) {
       dependent.promotionPriority = -INFINITY;
     }
@@ -235,9 +237,9 @@ function applyWithPromotable(dependent: Resource, clone: Resource, colocation: C
     const place = locationOf(instance, false);
     if (!place || nextRoleOf(instance) !== colocation.primaryRole) continue;
     if (colocation.score < INFINITY) {
-      const wanted = valueOf(colocation, place);
+      const wanted = attributeValue(colocation, place);
       for (const [node, wish] of dependent.wishes) {
-        if (valueOf(colocation, node) === wanted) addToWish(wish, colocation.score, 'colocation', colocation.id);
+        if (attributeValue(colocation, node) === wanted) addToWish(wish, colocation.score, 'colocation', colocation.id);
       }
     }
     places.set(place, instance.wishes.get(place)?.score ?? 0);
@@ -260,8 +262,8 @@ function applyPromotableToPromotion(
 /** Bans the dependent from all but the given places, whose scores it takes over. */
 function keepOnly(dependent: Resource, colocation: Colocation, places: ReadonlyMap<Node, number>): void {
   for (const [node, wish] of dependent.wishes) {
-    const value = valueOf(colocation, node);
-    const match = [...places].find(([place]) => valueOf(colocation, place) === value);
+    const value = attributeValue(colocation, node);
+    const match = [...places].find(([place]) => attributeValue(colocation, place) === value);
     if (match) addToWish(wish, match[1], 'colocation', colocation.id);
     else addToWish(wish, -INFINITY, 'colocation', colocation.id);
   }
@@ -364,7 +366,7 @@ function bestScore(source: Resource, colocation: Colocation | null, value: strin
   let best = -INFINITY;
   for (const [node, wish] of source.wishes) {
     if (!isAvailable(node)) continue;
-    const own = colocation ? valueOf(colocation, node) : node.name;
+    const own = colocation ? attributeValue(colocation, node) : node.name;
     if (own !== value) continue;
     if (wish.score > best) best = wish.score;
   }
@@ -380,7 +382,7 @@ const allowedOnOne = (resource: Resource): boolean => {
 function addMatchingWishes(source: Resource, nodes: Wishes, factor: number, gathering: Gathering): void {
   const { colocation, onlyNonNegative } = gathering;
   for (const [node, wish] of nodes) {
-    const value = colocation ? valueOf(colocation, node) : node.name;
+    const value = colocation ? attributeValue(colocation, node) : node.name;
     const score = bestScore(source, colocation, value);
     // What the dependent avoids must not attract a primary that avoids the dependent, unless it has one place only.
     if (factor < 0 && score < 0 && !allowedOnOne(source)) continue;

@@ -13,5 +13,8 @@ export function nextRoleOf(resource: Resource): RoleRank {
   return highest(resource.children.map(nextRoleOf));
 }
 
-const highest = (roles: readonly RoleRank[]): RoleRank =>
-  roles.reduce<RoleRank>((best, role) => (role > best ? role : best), ROLE.unknown);
+const highest = (roles: readonly RoleRank[]): RoleRank => {
+  let best: RoleRank = ROLE.unknown;
+  for (const role of roles) if (role > best) best = role;
+  return best;
+};

@@ -1,9 +1,5 @@
-/**
- * Decides what speaks for and against nodes beside configured constraints: stickiness, failures, shutdown locks.
- */
-import { clearFailCount, obtainAction } from '../actions/action.ts';
 import { INFINITY } from '../model/score.ts';
-import { type Cluster, type Node, type Resource, ROLE, topOf } from '../state/cluster.ts';
+import { type Cluster, type Node, type Resource, topOf } from '../state/cluster.ts';
 import { thresholdReached } from '../state/failures.ts';
 import { ban, wishFor } from '../state/wishes.ts';
 import { applyLocations } from './location.ts';
@@ -85,5 +81,3 @@ function lockIfShuttingDown(cluster: Cluster, resource: Resource): void {
   resource.lockNode = node;
   resource.lockSinceMs = node.model?.shutdownSinceMs ?? cluster.nowMs;
 }
-
-export { clearFailCount, obtainAction, ROLE };

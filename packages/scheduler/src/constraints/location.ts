@@ -5,7 +5,15 @@ import { parametersOn } from '../actions/digests.ts';
 import type { LocationConstraint } from '../model/constraint.ts';
 import { addScores, INFINITY, parseScore } from '../model/score.ts';
 import { holds } from '../rules/evaluate.ts';
-import { type Cluster, type Location, type Node, primitivesOf, type Resource, ROLE, type RoleRank } from '../state/cluster.ts';
+import {
+  type Cluster,
+  type Location,
+  type Node,
+  primitivesOf,
+  type Resource,
+  ROLE,
+  type RoleRank,
+} from '../state/cluster.ts';
 import { rankOf } from '../state/meta.ts';
 import { addToWish, newWish } from '../state/wishes.ts';
 

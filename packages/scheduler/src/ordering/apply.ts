@@ -1,7 +1,7 @@
 /**
  * Turns orders between operations of resources into relations between the actions that exist.
  */
-import { type Action, clearFlag, findAction, obtainAction, operationKey, orderActions } from '../actions/action.ts';
+import { type Action, clearFlag, obtainAction, operationKey, orderActions } from '../actions/action.ts';
 import { ACTION, ORDER } from '../actions/flags.ts';
 import { currentRoleOf } from '../assign/roles.ts';
 import type { Cluster, Ordering, Resource } from '../state/cluster.ts';
@@ -60,5 +60,3 @@ function applyThen(ordering: Ordering, first: Action | null, then: Resource): vo
     else clearFlag(action, ACTION.runnable);
   }
 }
-
-export { findAction };

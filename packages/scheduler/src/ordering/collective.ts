@@ -2,7 +2,7 @@
  * Decides how the state of a collective resource's marker follows from its members' actions, and which marker stands
  * for an action of a collective resource when something else is ordered against it.
  */
-import { type Action, clearFlag, findAction, has, notifyKey, operationKey } from '../actions/action.ts';
+import { type Action, clearFlag, findAction, notifyKey, operationKey } from '../actions/action.ts';
 import { ACTION } from '../actions/flags.ts';
 import { instancesOf } from '../assign/compatible.ts';
 import type { Node, Resource } from '../state/cluster.ts';
@@ -110,5 +110,3 @@ export function actionForOrdering(action: Action): Action {
   const key = notified ? notifyKey(resource.id, 'confirmed-post', done) : operationKey(resource.id, done);
   return findAction(resource.actions, key, null, null) ?? action;
 }
-
-export { has };

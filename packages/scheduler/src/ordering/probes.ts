@@ -2,7 +2,7 @@
  * Decides what waits for probes beyond a resource's own start: what would be restarted or stopped because of what the
  * probe may find.
  */
-import { type Action, findAction, has, orderActions } from '../actions/action.ts';
+import { type Action, has, orderActions } from '../actions/action.ts';
 import { ACTION, ORDER } from '../actions/flags.ts';
 import { findCompatibleInstance } from '../assign/compatible.ts';
 import { type Cluster, primitivesOf, type Resource, ROLE } from '../state/cluster.ts';
@@ -11,7 +11,7 @@ export function orderProbes(cluster: Cluster): void {
   const probes = cluster.resources.flatMap(primitivesOf).flatMap(probesOf);
   for (const probe of probes) {
     for (const relation of [...probe.after]) {
-      if (relation.flags & ORDER.unrunnableFirstBlocks || true) orderRestarts(cluster, probe, relation.action);
+      orderRestarts(cluster, probe, relation.action);
     }
     for (const action of cluster.actions) action.tracked = false;
   }
@@ -69,5 +69,3 @@ function orderStops(cluster: Cluster): void {
     for (const probe of probesOf(first)) for (const then of thens) orderActions(probe, then, flags);
   }
 }
-
-export { findAction };

@@ -2,16 +2,7 @@
  * Propagates what orders entail, until nothing changes: what becomes required because something else is, what cannot
  * run because something else cannot.
  */
-import {
-  type Action,
-  actionsOn,
-  clearFlag,
-  findAction,
-  has,
-  orderActions,
-  type Relation,
-  setFlag,
-} from '../actions/action.ts';
+import { type Action, clearFlag, has, orderActions, type Relation, setFlag } from '../actions/action.ts';
 import { ACTION, ORDER } from '../actions/flags.ts';
 import { locationOf } from '../assign/available.ts';
 import type { Cluster, Resource } from '../state/cluster.ts';
@@ -192,5 +183,3 @@ function blockAfterBlockedStop(first: Action, then: Action, flags: number, chang
   clearFlag(then, ACTION.runnable);
   changes.then = true;
 }
-
-export { actionsOn, findAction };

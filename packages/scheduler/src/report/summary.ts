@@ -5,15 +5,7 @@ import { type Action, actionsOn, has } from '../actions/action.ts';
 import { ACTION } from '../actions/flags.ts';
 import { currentNode } from '../assign/available.ts';
 import type { SummaryEntry, SummaryVerb } from '../plan/schedule.ts';
-import {
-  type Cluster,
-  isGuest,
-  type Node,
-  primitivesOf,
-  type Resource,
-  ROLE,
-  type RoleRank,
-} from '../state/cluster.ts';
+import { type Cluster, type Node, primitivesOf, type Resource, ROLE, type RoleRank } from '../state/cluster.ts';
 
 const ROLE_NAMES = ['Unknown', 'Stopped', 'Started', 'Unpromoted', 'Promoted'] as const;
 export const roleName = (role: RoleRank): string => ROLE_NAMES[role];

@@ -10,8 +10,8 @@ import { buildPrimitive, buildResource, giveInitialNodes } from './build-resourc
 import type { Cluster } from './cluster.ts';
 import { indexFailCounts } from './failures.ts';
 import { applyHistory } from './history-apply.ts';
-import { applyRemoteRequests } from './remote-presence.ts';
 import { indexHistory } from './history-index.ts';
+import { applyRemoteRequests } from './remote-presence.ts';
 
 function primitivesIn(resource: ResourceModel): readonly PrimitiveModel[] {
   switch (resource.kind) {

@@ -7,7 +7,6 @@ import { ACTION } from '../actions/flags.ts';
 import type { OperationRecord, ResourceHistory } from '../model/history.ts';
 import {
   type Cluster,
-  isAnonymousClone,
   isBundled,
   isGuest,
   isRemote,
@@ -18,7 +17,7 @@ import {
 } from './cluster.ts';
 import { fenceNode } from './fencing-need.ts';
 import { sortRecords } from './history-index.ts';
-import { isProbe, type Replay, replayRecord } from './history-replay.ts';
+import { type Replay, replayRecord } from './history-replay.ts';
 import { findHistoryResource } from './history-resource.ts';
 import { HANDLING } from './operations.ts';
 import { applyRemoteRequests, judgeGuestNode, judgeRemoteNode } from './remote-presence.ts';
@@ -240,5 +239,3 @@ function resetRemote(cluster: Cluster, resource: Resource, node: Node): void {
   if (resource.role > ROLE.stopped) stopAction(cluster, resource, node, false);
   if (resource.reconnectMs > 0) setNextRole(resource, ROLE.stopped, 'remote reset');
 }
-
-export { isAnonymousClone, isProbe };

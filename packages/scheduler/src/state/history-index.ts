@@ -61,7 +61,9 @@ function comparePending(left: OperationRecord, right: OperationRecord): number {
 /** The records from the earliest to the latest. Ties keep their order. */
 export function sortRecords(records: readonly OperationRecord[]): readonly OperationRecord[] {
   // Notifications tell nothing of the state, and their call ids nothing of their time.
-  return records.filter(({ operation }) => operation !== 'notify' && operation !== 'meta-data').sort((left, right) => compareRecords(left, right, true));
+  return records
+    .filter(({ operation }) => operation !== 'notify' && operation !== 'meta-data')
+    .sort((left, right) => compareRecords(left, right, true));
 }
 
 const CHANGES = new Set(['start', 'stop', 'migrate_to', 'migrate_from']);

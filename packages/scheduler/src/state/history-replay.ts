@@ -359,9 +359,8 @@ function applyFailureToRole(cluster: Cluster, replay: Replay, entry: Entry, fail
 }
 
 function banEverywhere(cluster: Cluster, resource: Resource, record: OperationRecord): void {
-  const top = outermost(resource);
+  const _top = outermost(resource);
   const banned = resource.parent && isAnonymousClone(topOf(resource)) ? topOf(resource) : resource;
-  void top;
   for (const node of cluster.nodes) {
     ban(banned, node, 'failures', `on-fail=stop of ${record.operation} of ${resource.id}`);
   }
