@@ -2,10 +2,11 @@
  * Real managers on real rings in one process: sockets on loopback, files, timers. Agents and power are modelled, because
  * what they do on a host is the agents' package's business.
  */
+
+import { randomBytes, randomInt } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { randomBytes, randomInt } from 'node:crypto';
 import { type Log, nodeId, nodeName, type Random } from '@nyx/foundation';
 import { type RunningRing, startRing, TIMING_PROFILES } from '@nyx/membership';
 import { connectRing, type RingClient } from '@nyx/membership/client';
@@ -254,7 +255,9 @@ export class ManagerBed {
   /** What each node knows, for a failing test. */
   describe(): string {
     return [...this.nodes.values()]
-      .map((node) => `== ${node.name}\n${JSON.stringify(node.manager?.status())}\n${node.log.lines.slice(-60).join('\n')}`)
+      .map(
+        (node) => `== ${node.name}\n${JSON.stringify(node.manager?.status())}\n${node.log.lines.slice(-60).join('\n')}`,
+      )
       .join('\n');
   }
 

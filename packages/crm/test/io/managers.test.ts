@@ -35,11 +35,18 @@ describe('managers on real rings', () => {
       () => bed.describe(),
     );
     expect(bed.fenced).toEqual(['alpha']);
-    const lost = bed.manager('beta').eventsAfter(0).find((entry) => entry.kind === 'node-lost');
+    const lost = bed
+      .manager('beta')
+      .eventsAfter(0)
+      .find((entry) => entry.kind === 'node-lost');
     expect(lost?.data['silentMs']).toBeGreaterThan(0);
     await bed.boot('alpha');
     await reached(
-      () => bed.manager('alpha').status().nodes.every((node) => node.state === 'online') && settled(bed),
+      () =>
+        bed
+          .manager('alpha')
+          .status()
+          .nodes.every((node) => node.state === 'online') && settled(bed),
       () => bed.describe(),
     );
     expect(runsOn(bed, 'beta')).toBe(true);
@@ -69,9 +76,9 @@ describe('managers on real rings', () => {
     expect(outcome.moved.map((move) => `${move.resource} ${move.from} ${move.to}`)).toEqual(
       GROUP.map((resource) => `${resource} alpha beta`),
     );
-    await expect(
-      bed.manager('alpha').submit({ type: 'fence', node: 'beta', confirm: 'alpha' }),
-    ).rejects.toMatchObject({ code: 'NYX_CLUSTER_CONFIRMATION' });
+    await expect(bed.manager('alpha').submit({ type: 'fence', node: 'beta', confirm: 'alpha' })).rejects.toMatchObject({
+      code: 'NYX_CLUSTER_CONFIRMATION',
+    });
   });
 
   it('a node that leaves in order has its service moved first and is not fenced', async () => {
