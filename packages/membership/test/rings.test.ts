@@ -2,7 +2,9 @@ import { createSocket } from 'node:dgram';
 import { statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
+import { encodePreamble, frameWith } from '../src/client/frame-stream.ts';
 import { type GroupEvent, type GroupHandle, ringConnections } from '../src/client/index.ts';
+import { nyx } from '../src/generated/client.js';
 import type { DatagramInFlight } from '../src/index.ts';
 import { membersOf, PATIENT, RingBed, type RingUnderTest, reached } from './real-rings.ts';
 
@@ -311,6 +313,27 @@ describe('the clients of a ring', () => {
       events.flatMap((event) => (event.type === 'configuration' ? event.left.map(({ reason }) => reason) : []));
     await reached(() => left().length === 2, left);
     expect(left()).toEqual(['leave', 'leave']);
+  });
+
+  it('are disconnected where they do not read, and seen to leave as too slow', async () => {
+    const bed = newBed(1);
+    const one = await bed.start(0);
+    const group = await (await one.client()).join('g');
+    const { events } = keep(group);
+    const deaf = connect(one.ring.socketPath);
+    deaf.pause();
+    deaf.write(encodePreamble(1, 1));
+    deaf.write(
+      frameWith((writer) => nyx.client.v1.ClientFrame.encode({ request: 1, joinGroup: { group: 'g' } }, writer)),
+    );
+    const members = (): number => events.findLast((event) => event.type === 'configuration')?.members.length ?? 0;
+    await reached(() => members() === 2, members);
+    for (let count = 0; count < 80; count += 1) await group.multicast(new Uint8Array(2 ** 20));
+    await reached(() => members() === 1, members);
+    const last = events.findLast((event) => event.type === 'configuration');
+    expect(last?.left.map(({ reason }) => reason)).toEqual(['too-slow']);
+    expect(one.log.lines).toContain('warn: disconnected a program that does not read what it is sent');
+    deaf.destroy();
   });
 
   it('make the node take leave of the cluster', async () => {

@@ -4,7 +4,7 @@
  *
  * A group event is encoded once for all the clients it goes to.
  */
-import { assertNever, NyxError } from '@nyx/foundation';
+import { assertNever, type Log, NyxError, type NyxErrorCode } from '@nyx/foundation';
 import type { ClientView, GroupMember, MembershipView, RingStatus } from '../contract.ts';
 import type { NodeEvent } from '../core/node.ts';
 import type { GroupDelivery } from '../core/ring/effects.ts';
@@ -22,6 +22,7 @@ export interface ClientServiceOptions {
   /** A client asks that the node takes leave; settles when it has. */
   readonly leaveCluster: () => Promise<void>;
   readonly connection: (number: number) => ClientConnection | undefined;
+  readonly log: Log;
 }
 
 interface ClientState {
@@ -31,11 +32,23 @@ interface ClientState {
   multicastsTold: number;
 }
 
+const TOO_SLOW: NyxErrorCode = 'NYX_RING_CLIENT_TOO_SLOW';
+/** What may still be asked while the node takes leave. */
+const WHILE_LEAVING: ReadonlySet<ClientRequest['type']> = new Set<ClientRequest['type']>([
+  'beat',
+  'get-status',
+  'leave-group',
+  'leave-cluster',
+  'watch-membership',
+  'farewell',
+]);
+
 const invalid = (message: string): NyxError => new NyxError('NYX_RING_REQUEST_INVALID', message);
 
 export class ClientService implements ConnectionOwner {
   readonly #options: ClientServiceOptions;
   readonly #clients = new Map<number, ClientState>();
+  #isLeaving = false;
 
   constructor(options: ClientServiceOptions) {
     this.#options = options;
@@ -50,6 +63,9 @@ export class ClientService implements ConnectionOwner {
     const client = this.#clients.get(connection.number);
     if (!client) return;
     try {
+      if (this.#isLeaving && !WHILE_LEAVING.has(request.type)) {
+        throw new NyxError('NYX_RING_LEAVING', 'This node is taking leave of the cluster.');
+      }
       this.#serve(connection, client, number, request);
     } catch (error) {
       if (!(error instanceof NyxError)) throw error;
@@ -68,12 +84,21 @@ export class ClientService implements ConnectionOwner {
     const client = this.#clients.get(connection.number);
     if (!client) return;
     this.#clients.delete(connection.number);
+    if (reason === 'too-slow') {
+      const fields = { client: connection.number, groups: [...client.groups], code: TOO_SLOW };
+      this.#options.log.log('warn', 'disconnected a program that does not read what it is sent', fields);
+    }
     this.#options.supervision.onGone(connection.number, reason === 'farewell');
     if (reason === 'farewell') {
       for (const group of client.groups) this.#options.step({ type: 'client-leave', client: connection.number, group });
     }
     const said = reason === 'too-slow' ? 'too-slow' : 'process-died';
     this.#options.step({ type: 'client-gone', client: connection.number, reason: said });
+  }
+
+  /** The node begins to take leave: nothing new is begun for clients. */
+  beginLeave(): void {
+    this.#isLeaving = true;
   }
 
   /** What is known of each client, by the number of its connection. */

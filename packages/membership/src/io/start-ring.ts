@@ -214,6 +214,7 @@ class Ring implements RunningRing {
   async leave(): Promise<void> {
     if (!this.#isLeaving && !this.#isEnded) {
       this.#isLeaving = true;
+      this.#service.beginLeave();
       this.#driver.step({ type: 'leave-cluster' });
     }
     await this.#hasLeft.promise;
@@ -251,6 +252,7 @@ class Ring implements RunningRing {
       messageBytesMax: DEFAULT_RING_LIMITS.messageBytesMax,
       leaveCluster: () => this.leave(),
       connection: (number) => this.#server.connection(number),
+      log: this.#foundations.options.log,
     });
   }
 
