@@ -8,6 +8,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { minimise } from './command-line/minimise.ts';
+import { runMutants } from './command-line/mutants.ts';
 import { type CommandOptions, readOptions, USAGE } from './command-line/options.ts';
 import { runPatched } from './command-line/patched-copy.ts';
 import { addTallies, runMany, type Tally } from './command-line/run-many.ts';
@@ -126,4 +127,5 @@ if (typeof options === 'string') {
 } else if (options.patch !== null) {
   const at = args.indexOf('--patch');
   process.exitCode = runPatched(options.patch, [...args.slice(0, at), ...args.slice(at + 2)]);
-} else process.exitCode = await run(options);
+} else if (options.mutants) process.exitCode = runMutants() ? 0 : 1;
+else process.exitCode = await run(options);

@@ -13,11 +13,14 @@ export interface CommandOptions {
   readonly patch: string | null;
   /** End with the first violation, without explaining it. */
   readonly untilViolation: boolean;
+  /** Run the mutants instead of the sources as they are. */
+  readonly mutants: boolean;
 }
 
 export const USAGE = `Usage: pnpm sim [--seeds N] [--from S] [--scenario NAME] [--json] [--jobs N] [--patch FILE]
                 [--until-violation]
        pnpm sim --seed S [--scenario NAME]
+       pnpm sim --mutants
 
   --seeds N        worlds to run, one a seed (100)
   --from S         the first seed (1)
@@ -26,7 +29,8 @@ export const USAGE = `Usage: pnpm sim [--seeds N] [--from S] [--scenario NAME] [
   --json           the last line alone
   --jobs N         processes to run in (1)
   --until-violation  end with the first violation, without explaining it
-  --patch FILE     apply a source patch to a copy of the cores and run that`;
+  --patch FILE     apply a source patch to a copy of the cores and run that
+  --mutants        run every patch in packages/simulator/mutants until it is noticed`;
 
 /** The options, or the sentence that says what is wrong with them. */
 export function readOptions(args: readonly string[]): CommandOptions | string {
@@ -39,6 +43,7 @@ export function readOptions(args: readonly string[]): CommandOptions | string {
     patch: { type: 'string' },
     json: { type: 'boolean' },
     'until-violation': { type: 'boolean' },
+    mutants: { type: 'boolean' },
   } as const;
   let values: ReturnType<typeof parse>;
   const parse = () => parseArgs({ args: [...args].filter((arg) => arg !== '--'), options: known, strict: true }).values;
@@ -68,5 +73,6 @@ export function readOptions(args: readonly string[]): CommandOptions | string {
     jobs: Math.max(1, numbers.jobs ?? 1),
     patch: values.patch ?? null,
     untilViolation: values['until-violation'] === true,
+    mutants: values.mutants === true,
   };
 }
