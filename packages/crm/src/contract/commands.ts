@@ -14,10 +14,20 @@ export const ClusterCommand = Type.Union(
       type: Type.Literal('standby'),
       nodes: Type.Union([Type.Array(Type.String(), { minItems: 1 }), Type.Literal('all')]),
       stopServices: Type.Boolean({ description: 'Go on although a service would then run nowhere.' }),
+      acceptDivergence: Type.Optional(
+        Type.Boolean({
+          description: 'Go on although the absent peer is neither fenced nor cleanly stopped and may be writing too.',
+        }),
+      ),
     }),
     Type.Object({
       type: Type.Literal('unstandby'),
       nodes: Type.Union([Type.Array(Type.String(), { minItems: 1 }), Type.Literal('all')]),
+      acceptDivergence: Type.Optional(
+        Type.Boolean({
+          description: 'Go on although the absent peer is neither fenced nor cleanly stopped and may be writing too.',
+        }),
+      ),
     }),
     Type.Object({
       type: Type.Literal('move'),
