@@ -6,7 +6,7 @@ import type { StatusView } from '@nyx/crm/contract';
 import { isNyxError } from '@nyx/foundation';
 import { type ClusterSession, isServing, PAGE_RESOURCE } from '../lab/cluster-session.ts';
 import type { Stage } from './stage.ts';
-import { comeBack, losePower, operate, seconds, standby, whyThere } from './story.ts';
+import { comeBack, losePower, newestEvent, operate, seconds, standby, whyThere } from './story.ts';
 
 const KEYS_FOOTER = 'k kill the active node   l cut a link   n kill nginx   s standby   q quit';
 const CHANGE_DEADLINE_MS = 60_000;
@@ -126,6 +126,7 @@ class Desk {
     this.#stage.title('nginx dies');
     this.#stage.command(`pnpm lab exec ${active} -- pkill -9 nginx`);
     const startMs = Date.now();
+    const since = await newestEvent(this.#session);
     const before = failuresOf(await this.#session.status());
     await this.#session.lab.exec(active, ['pkill', '-9', 'nginx']);
     const status = await this.#session.untilStatus(
@@ -137,10 +138,11 @@ class Desk {
     const where = status.resources.find(({ id }) => id === PAGE_RESOURCE)?.node;
     const how = where === active ? 'recovered in place' : `moved to ${where}`;
     this.#stage.result(`${how}, ${seconds(this.#gap(startMs))} without a page; failures so far: ${failuresOf(status)}`);
-    this.#stage.event(await whyThere(this.#session));
+    this.#stage.event(await whyThere(this.#session, since));
   }
 
   async #toggleStandby(): Promise<void> {
+    const since = await newestEvent(this.#session);
     const status = await this.#session.status();
     const onStandby = status?.nodes.some(({ standby: isOnStandby }) => isOnStandby) ?? false;
     const active = await this.#session.activeNode();
@@ -155,7 +157,7 @@ class Desk {
       this.#stage.title('the service is moved by hand');
       await standby(this.#session, this.#stage, active);
     }
-    this.#stage.event(await whyThere(this.#session));
+    this.#stage.event(await whyThere(this.#session, since));
   }
 
   #gap(sinceMs: number): number {

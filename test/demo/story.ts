@@ -7,6 +7,7 @@ import { type ClusterSession, isServing, PAGE_RESOURCE } from '../lab/cluster-se
 import { waitFor } from '../lab/deadline.ts';
 import type { Takeover } from '../lab/takeover.ts';
 import type { Outage } from '../lab/watch-session.ts';
+import { reasonFor } from './reason.ts';
 import type { Stage } from './stage.ts';
 
 const MOVE_DEADLINE_MS = 60_000;
@@ -41,14 +42,13 @@ export async function tellStory(session: ClusterSession, stage: Stage): Promise<
 
   stage.title('an operator moves the service');
   const moved = await moveByStandby(session, stage);
-  const why = await whyThere(session);
   const fault = takeover.fault ?? moved.fault;
   return {
     takeover,
     takeoverOutage: outage,
     switchover: moved.outage,
     switchoverCommand: moved.command,
-    why,
+    why: moved.why,
     ok: fault === null,
     fault,
   };
@@ -58,11 +58,12 @@ export async function tellStory(session: ClusterSession, stage: Stage): Promise<
 export async function losePower(session: ClusterSession, stage: Stage, active: string) {
   stage.title(`${active} loses its power`);
   stage.command(`pnpm lab kill ${active}`);
+  const since = await newestEvent(session);
   const measured = await session.measureTakeover(active);
   const { takeover, outage } = measured;
   stage.result(`${takeover.to} serves it after ${seconds(outage.httpOutageMs)} without a page`);
   stage.event(`detection ${takeover.detectionMs} ms, fencing ${takeover.fencingMs} ms, start ${takeover.startMs} ms`);
-  stage.event(await whyThere(session));
+  stage.event(await whyThere(session, since));
   return measured;
 }
 
@@ -77,7 +78,10 @@ export async function comeBack(session: ClusterSession, stage: Stage, node: stri
 async function moveByStandby(session: ClusterSession, stage: Stage) {
   const from = await session.activeNode();
   const command = `nyxctl standby ${from}`;
+  const since = await newestEvent(session);
   const { outage, to } = await standby(session, stage, from);
+  const why = await whyThere(session, since);
+  stage.event(why);
   stage.command('nyxctl unstandby --all');
   await operate(session, to, 'unstandby', '--all');
   await session.untilStatus('all nodes online and everything settled', MOVE_DEADLINE_MS, isServing);
@@ -89,7 +93,7 @@ async function moveByStandby(session: ClusterSession, stage: Stage) {
         ? null
         : `the service went back to ${stayed} by itself`;
   stage.result(`${from} may run it again; it stays on ${stayed}`);
-  return { outage, command, fault };
+  return { outage, command, why, fault };
 }
 
 /** Puts the active node on standby and measures until another one serves steadily. */
@@ -121,8 +125,12 @@ export async function operate(session: ClusterSession, node: string, ...words: r
   return stdout;
 }
 
-/** Why the service is where it is, in one sentence of the cluster's own. */
-export async function whyThere(session: ClusterSession): Promise<string> {
-  const status = await session.status();
-  return status?.resources.find(({ id }) => id === PAGE_RESOURCE)?.why ?? 'no node answers';
+/** The number of the newest event, to ask later what happened since. */
+export async function newestEvent(session: ClusterSession): Promise<number> {
+  return (await session.status())?.lastEvent ?? 0;
+}
+
+/** Why the service is where it is, from what happened after event `since`. */
+export async function whyThere(session: ClusterSession, since: number): Promise<string> {
+  return reasonFor(PAGE_RESOURCE, await session.activeNode(), await session.eventsAfter(since));
 }

@@ -28,7 +28,7 @@ export function summaryLines(figures: StoryFigures, width: number, palette: Pale
   const paragraph = (text: string) => wrap(text, width - 2).map((line) => `  ${line}`);
   const starts = takeover.starts.map(({ resource, durationMs }) => `${resource} ${Math.round(durationMs)} ms`);
   const slowest = slowestPart(takeover);
-  const held = takeover.delay === null ? [] : paragraph(`Held back ${takeover.delay.ms} ms: ${takeover.delay.reason}`);
+  const held = takeover.delay === null ? [] : paragraph(`Held back: ${takeover.delay.reason}.`);
   return [
     palette.bold(`${takeover.from} lost its power; ${takeover.to} took over.`),
     ...paragraph(awayFor(takeoverOutage)),
