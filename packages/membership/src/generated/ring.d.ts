@@ -118,9 +118,6 @@ export namespace nyx {
                 /** Frame releaseToken. */
                 releaseToken?: (nyx.ring.v1.ReleaseToken.$Properties|null);
 
-                /** Frame body. */
-                body?: ("join"|"commitToken"|"token"|"message"|"announcement"|"releaseToken");
-
                 /**
                  * Creates a new Frame instance using the specified properties.
                  * @param [properties] Properties to set
@@ -171,25 +168,12 @@ export namespace nyx {
                     /** Frame releaseToken */
                     releaseToken?: (nyx.ring.v1.ReleaseToken.$Properties|null);
 
-                    /** Frame body */
-                    body?: ("join"|"commitToken"|"token"|"message"|"announcement"|"releaseToken");
-
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
-                /** Narrowed shape of a Frame. */
-                type $Shape = {
-                  join?: nyx.ring.v1.Join.$Shape|null;
-                  commitToken?: nyx.ring.v1.CommitToken.$Shape|null;
-                  token?: nyx.ring.v1.Token.$Shape|null;
-                  message?: nyx.ring.v1.Message.$Shape|null;
-                  announcement?: nyx.ring.v1.Announcement.$Shape|null;
-                  releaseToken?: nyx.ring.v1.ReleaseToken.$Shape|null;
-                  $unknowns?: Uint8Array[];
-                } & (
-                  ({ body?: undefined; join?: null; commitToken?: null; token?: null; message?: null; announcement?: null; releaseToken?: null }|{ body?: "join"; join: nyx.ring.v1.Join.$Shape; commitToken?: null; token?: null; message?: null; announcement?: null; releaseToken?: null }|{ body?: "commitToken"; join?: null; commitToken: nyx.ring.v1.CommitToken.$Shape; token?: null; message?: null; announcement?: null; releaseToken?: null }|{ body?: "token"; join?: null; commitToken?: null; token: nyx.ring.v1.Token.$Shape; message?: null; announcement?: null; releaseToken?: null }|{ body?: "message"; join?: null; commitToken?: null; token?: null; message: nyx.ring.v1.Message.$Shape; announcement?: null; releaseToken?: null }|{ body?: "announcement"; join?: null; commitToken?: null; token?: null; message?: null; announcement: nyx.ring.v1.Announcement.$Shape; releaseToken?: null }|{ body?: "releaseToken"; join?: null; commitToken?: null; token?: null; message?: null; announcement?: null; releaseToken: nyx.ring.v1.ReleaseToken.$Shape })
-                );
+                /** Shape of a Frame. */
+                type $Shape = nyx.ring.v1.Frame.$Properties;
             }
 
             /**
@@ -882,9 +866,6 @@ export namespace nyx {
                 /** Entry nodeLeave. */
                 nodeLeave?: (nyx.ring.v1.NodeLeave.$Properties|null);
 
-                /** Entry body. */
-                body?: ("multicast"|"join"|"leave"|"synchronisation"|"peer"|"nodeLeave");
-
                 /**
                  * Creates a new Entry instance using the specified properties.
                  * @param [properties] Properties to set
@@ -935,25 +916,12 @@ export namespace nyx {
                     /** Entry nodeLeave */
                     nodeLeave?: (nyx.ring.v1.NodeLeave.$Properties|null);
 
-                    /** Entry body */
-                    body?: ("multicast"|"join"|"leave"|"synchronisation"|"peer"|"nodeLeave");
-
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
-                /** Narrowed shape of an Entry. */
-                type $Shape = {
-                  multicast?: nyx.ring.v1.Multicast.$Shape|null;
-                  join?: nyx.ring.v1.GroupJoin.$Shape|null;
-                  leave?: nyx.ring.v1.GroupLeave.$Shape|null;
-                  synchronisation?: nyx.ring.v1.Synchronisation.$Shape|null;
-                  peer?: nyx.ring.v1.PeerKnowledge.$Shape|null;
-                  nodeLeave?: nyx.ring.v1.NodeLeave.$Shape|null;
-                  $unknowns?: Uint8Array[];
-                } & (
-                  ({ body?: undefined; multicast?: null; join?: null; leave?: null; synchronisation?: null; peer?: null; nodeLeave?: null }|{ body?: "multicast"; multicast: nyx.ring.v1.Multicast.$Shape; join?: null; leave?: null; synchronisation?: null; peer?: null; nodeLeave?: null }|{ body?: "join"; multicast?: null; join: nyx.ring.v1.GroupJoin.$Shape; leave?: null; synchronisation?: null; peer?: null; nodeLeave?: null }|{ body?: "leave"; multicast?: null; join?: null; leave: nyx.ring.v1.GroupLeave.$Shape; synchronisation?: null; peer?: null; nodeLeave?: null }|{ body?: "synchronisation"; multicast?: null; join?: null; leave?: null; synchronisation: nyx.ring.v1.Synchronisation.$Shape; peer?: null; nodeLeave?: null }|{ body?: "peer"; multicast?: null; join?: null; leave?: null; synchronisation?: null; peer: nyx.ring.v1.PeerKnowledge.$Shape; nodeLeave?: null }|{ body?: "nodeLeave"; multicast?: null; join?: null; leave?: null; synchronisation?: null; peer?: null; nodeLeave: nyx.ring.v1.NodeLeave.$Shape })
-                );
+                /** Shape of an Entry. */
+                type $Shape = nyx.ring.v1.Entry.$Properties;
             }
 
             /**

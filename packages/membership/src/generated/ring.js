@@ -222,7 +222,6 @@ export const nyx = $root.nyx = (() => {
                  * @property {nyx.ring.v1.Message.$Properties|null} [message] Frame message
                  * @property {nyx.ring.v1.Announcement.$Properties|null} [announcement] Frame announcement
                  * @property {nyx.ring.v1.ReleaseToken.$Properties|null} [releaseToken] Frame releaseToken
-                 * @property {"join"|"commitToken"|"token"|"message"|"announcement"|"releaseToken"} [body] Frame body
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -235,18 +234,8 @@ export const nyx = $root.nyx = (() => {
                  */
 
                 /**
-                 * Narrowed shape of a Frame.
-                 * @typedef {{
-                 *   join?: nyx.ring.v1.Join.$Shape|null;
-                 *   commitToken?: nyx.ring.v1.CommitToken.$Shape|null;
-                 *   token?: nyx.ring.v1.Token.$Shape|null;
-                 *   message?: nyx.ring.v1.Message.$Shape|null;
-                 *   announcement?: nyx.ring.v1.Announcement.$Shape|null;
-                 *   releaseToken?: nyx.ring.v1.ReleaseToken.$Shape|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * } & (
-                 *   ({ body?: undefined; join?: null; commitToken?: null; token?: null; message?: null; announcement?: null; releaseToken?: null }|{ body?: "join"; join: nyx.ring.v1.Join.$Shape; commitToken?: null; token?: null; message?: null; announcement?: null; releaseToken?: null }|{ body?: "commitToken"; join?: null; commitToken: nyx.ring.v1.CommitToken.$Shape; token?: null; message?: null; announcement?: null; releaseToken?: null }|{ body?: "token"; join?: null; commitToken?: null; token: nyx.ring.v1.Token.$Shape; message?: null; announcement?: null; releaseToken?: null }|{ body?: "message"; join?: null; commitToken?: null; token?: null; message: nyx.ring.v1.Message.$Shape; announcement?: null; releaseToken?: null }|{ body?: "announcement"; join?: null; commitToken?: null; token?: null; message?: null; announcement: nyx.ring.v1.Announcement.$Shape; releaseToken?: null }|{ body?: "releaseToken"; join?: null; commitToken?: null; token?: null; message?: null; announcement?: null; releaseToken: nyx.ring.v1.ReleaseToken.$Shape })
-                 * )} nyx.ring.v1.Frame.$Shape
+                 * Shape of a Frame.
+                 * @typedef {nyx.ring.v1.Frame.$Properties} nyx.ring.v1.Frame.$Shape
                  */
 
                 /**
@@ -311,20 +300,6 @@ export const nyx = $root.nyx = (() => {
                  * @instance
                  */
                 Frame.prototype.releaseToken = null;
-
-                // OneOf field names bound to virtual getters and setters
-                let $oneOfFields;
-
-                /**
-                 * Frame body.
-                 * @member {"join"|"commitToken"|"token"|"message"|"announcement"|"releaseToken"|undefined} body
-                 * @memberof nyx.ring.v1.Frame
-                 * @instance
-                 */
-                $Object.defineProperty(Frame.prototype, "body", {
-                    get: $util.oneOfGetter($oneOfFields = ["join", "commitToken", "token", "message", "announcement", "releaseToken"]),
-                    set: $util.oneOfSetter($oneOfFields)
-                });
 
                 /**
                  * Creates a new Frame instance using the specified properties.
@@ -394,7 +369,7 @@ export const nyx = $root.nyx = (() => {
                         _depth = 0;
                     if (_depth > $Reader.recursionLimit)
                         throw $Error("max depth exceeded");
-                    let end, message;
+                    let end, message, value;
                     if (length === $undefined)
                         end = reader.len;
                     else {
@@ -418,42 +393,36 @@ export const nyx = $root.nyx = (() => {
                                 if (wireType !== 2)
                                     break;
                                 message.join = $root.nyx.ring.v1.Join.decode(reader, reader.size(), $undefined, _depth + 1, message.join);
-                                message.body = "join";
                                 continue;
                             }
                         case 2: {
                                 if (wireType !== 2)
                                     break;
                                 message.commitToken = $root.nyx.ring.v1.CommitToken.decode(reader, reader.size(), $undefined, _depth + 1, message.commitToken);
-                                message.body = "commitToken";
                                 continue;
                             }
                         case 3: {
                                 if (wireType !== 2)
                                     break;
                                 message.token = $root.nyx.ring.v1.Token.decode(reader, reader.size(), $undefined, _depth + 1, message.token);
-                                message.body = "token";
                                 continue;
                             }
                         case 4: {
                                 if (wireType !== 2)
                                     break;
                                 message.message = $root.nyx.ring.v1.Message.decode(reader, reader.size(), $undefined, _depth + 1, message.message);
-                                message.body = "message";
                                 continue;
                             }
                         case 5: {
                                 if (wireType !== 2)
                                     break;
                                 message.announcement = $root.nyx.ring.v1.Announcement.decode(reader, reader.size(), $undefined, _depth + 1, message.announcement);
-                                message.body = "announcement";
                                 continue;
                             }
                         case 6: {
                                 if (wireType !== 2)
                                     break;
                                 message.releaseToken = $root.nyx.ring.v1.ReleaseToken.decode(reader, reader.size(), $undefined, _depth + 1, message.releaseToken);
-                                message.body = "releaseToken";
                                 continue;
                             }
                         }
@@ -2237,7 +2206,6 @@ export const nyx = $root.nyx = (() => {
                  * @property {nyx.ring.v1.Synchronisation.$Properties|null} [synchronisation] Entry synchronisation
                  * @property {nyx.ring.v1.PeerKnowledge.$Properties|null} [peer] Entry peer
                  * @property {nyx.ring.v1.NodeLeave.$Properties|null} [nodeLeave] Entry nodeLeave
-                 * @property {"multicast"|"join"|"leave"|"synchronisation"|"peer"|"nodeLeave"} [body] Entry body
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -2250,18 +2218,8 @@ export const nyx = $root.nyx = (() => {
                  */
 
                 /**
-                 * Narrowed shape of an Entry.
-                 * @typedef {{
-                 *   multicast?: nyx.ring.v1.Multicast.$Shape|null;
-                 *   join?: nyx.ring.v1.GroupJoin.$Shape|null;
-                 *   leave?: nyx.ring.v1.GroupLeave.$Shape|null;
-                 *   synchronisation?: nyx.ring.v1.Synchronisation.$Shape|null;
-                 *   peer?: nyx.ring.v1.PeerKnowledge.$Shape|null;
-                 *   nodeLeave?: nyx.ring.v1.NodeLeave.$Shape|null;
-                 *   $unknowns?: Array.<Uint8Array>;
-                 * } & (
-                 *   ({ body?: undefined; multicast?: null; join?: null; leave?: null; synchronisation?: null; peer?: null; nodeLeave?: null }|{ body?: "multicast"; multicast: nyx.ring.v1.Multicast.$Shape; join?: null; leave?: null; synchronisation?: null; peer?: null; nodeLeave?: null }|{ body?: "join"; multicast?: null; join: nyx.ring.v1.GroupJoin.$Shape; leave?: null; synchronisation?: null; peer?: null; nodeLeave?: null }|{ body?: "leave"; multicast?: null; join?: null; leave: nyx.ring.v1.GroupLeave.$Shape; synchronisation?: null; peer?: null; nodeLeave?: null }|{ body?: "synchronisation"; multicast?: null; join?: null; leave?: null; synchronisation: nyx.ring.v1.Synchronisation.$Shape; peer?: null; nodeLeave?: null }|{ body?: "peer"; multicast?: null; join?: null; leave?: null; synchronisation?: null; peer: nyx.ring.v1.PeerKnowledge.$Shape; nodeLeave?: null }|{ body?: "nodeLeave"; multicast?: null; join?: null; leave?: null; synchronisation?: null; peer?: null; nodeLeave: nyx.ring.v1.NodeLeave.$Shape })
-                 * )} nyx.ring.v1.Entry.$Shape
+                 * Shape of an Entry.
+                 * @typedef {nyx.ring.v1.Entry.$Properties} nyx.ring.v1.Entry.$Shape
                  */
 
                 /**
@@ -2326,20 +2284,6 @@ export const nyx = $root.nyx = (() => {
                  * @instance
                  */
                 Entry.prototype.nodeLeave = null;
-
-                // OneOf field names bound to virtual getters and setters
-                let $oneOfFields;
-
-                /**
-                 * Entry body.
-                 * @member {"multicast"|"join"|"leave"|"synchronisation"|"peer"|"nodeLeave"|undefined} body
-                 * @memberof nyx.ring.v1.Entry
-                 * @instance
-                 */
-                $Object.defineProperty(Entry.prototype, "body", {
-                    get: $util.oneOfGetter($oneOfFields = ["multicast", "join", "leave", "synchronisation", "peer", "nodeLeave"]),
-                    set: $util.oneOfSetter($oneOfFields)
-                });
 
                 /**
                  * Creates a new Entry instance using the specified properties.
@@ -2409,7 +2353,7 @@ export const nyx = $root.nyx = (() => {
                         _depth = 0;
                     if (_depth > $Reader.recursionLimit)
                         throw $Error("max depth exceeded");
-                    let end, message;
+                    let end, message, value;
                     if (length === $undefined)
                         end = reader.len;
                     else {
@@ -2433,42 +2377,36 @@ export const nyx = $root.nyx = (() => {
                                 if (wireType !== 2)
                                     break;
                                 message.multicast = $root.nyx.ring.v1.Multicast.decode(reader, reader.size(), $undefined, _depth + 1, message.multicast);
-                                message.body = "multicast";
                                 continue;
                             }
                         case 2: {
                                 if (wireType !== 2)
                                     break;
                                 message.join = $root.nyx.ring.v1.GroupJoin.decode(reader, reader.size(), $undefined, _depth + 1, message.join);
-                                message.body = "join";
                                 continue;
                             }
                         case 3: {
                                 if (wireType !== 2)
                                     break;
                                 message.leave = $root.nyx.ring.v1.GroupLeave.decode(reader, reader.size(), $undefined, _depth + 1, message.leave);
-                                message.body = "leave";
                                 continue;
                             }
                         case 4: {
                                 if (wireType !== 2)
                                     break;
                                 message.synchronisation = $root.nyx.ring.v1.Synchronisation.decode(reader, reader.size(), $undefined, _depth + 1, message.synchronisation);
-                                message.body = "synchronisation";
                                 continue;
                             }
                         case 5: {
                                 if (wireType !== 2)
                                     break;
                                 message.peer = $root.nyx.ring.v1.PeerKnowledge.decode(reader, reader.size(), $undefined, _depth + 1, message.peer);
-                                message.body = "peer";
                                 continue;
                             }
                         case 6: {
                                 if (wireType !== 2)
                                     break;
                                 message.nodeLeave = $root.nyx.ring.v1.NodeLeave.decode(reader, reader.size(), $undefined, _depth + 1, message.nodeLeave);
-                                message.body = "nodeLeave";
                                 continue;
                             }
                         }
