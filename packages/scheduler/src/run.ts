@@ -3,7 +3,7 @@
  */
 
 import { addActions, addInternalOrders } from './actions/collective.ts';
-import { handleConfigChanges } from './actions/config-changes.ts';
+import { forgetRemovedFailures, handleConfigChanges } from './actions/config-changes.ts';
 import { addFencingAndShutdowns } from './actions/fencing.ts';
 import { markInFlight } from './actions/in-flight.ts';
 import { addProbes } from './actions/probes.ts';
@@ -33,6 +33,7 @@ export function run(model: ClusterModel): Cluster {
   for (const resource of cluster.resources) addInternalOrders(cluster, resource);
   handleConfigChanges(cluster);
   assignAll(cluster);
+  forgetRemovedFailures(cluster);
   addProbes(cluster);
   for (const resource of cluster.resources) addActions(cluster, resource);
   orderRemoteActions(cluster);

@@ -3,7 +3,12 @@
  */
 import { readCib } from '../src/cib/read-cib.ts';
 import type { GraphAction, Schedule, SummaryEntry } from '../src/plan/schedule.ts';
+import { parseMoment } from '../src/rules/calendar.ts';
 import { schedule } from '../src/schedule.ts';
+
+/** The clock of a case in milliseconds: it is told in seconds since 1970, or as a date. */
+export const clockMs = (value: number | string): number =>
+  typeof value === 'number' ? value * 1000 : (parseMoment(value) ?? 0);
 
 export function planForComparison(cib: string, nowMs: number) {
   return comparable(schedule(readCib(cib, { nowMs })));

@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { planForComparison } from './comparison-shape.ts';
+import { clockMs, planForComparison } from './comparison-shape.ts';
 
 const { values } = parseArgs({
   options: {
@@ -33,8 +33,8 @@ function clockOf(name: string): number {
     const path = join(cases, name, file);
     if (!existsSync(path)) continue;
     // Only the clock is read, and only its number is kept.
-    const now = /"now"\s*:\s*\{[^}]*"value"\s*:\s*(-?\d+)/.exec(readFileSync(path, 'utf8'));
-    if (now) return Number(now[1]) * 1000;
+    const now = /"now"\s*:\s*\{[^}]*"value"\s*:\s*("[^"]*"|-?\d+)/.exec(readFileSync(path, 'utf8'));
+    if (now) return clockMs(JSON.parse(now[1] as string));
   }
   return Date.UTC(2026, 6, 1);
 }

@@ -27,6 +27,18 @@ export function handleConfigChanges(cluster: Cluster): void {
   }
 }
 
+/** Failures of resources that are no longer configured are forgotten before they are stopped. */
+export function forgetRemovedFailures(cluster: Cluster): void {
+  for (const resource of cluster.resources) {
+    if (!resource.removed) continue;
+    for (const node of cluster.nodes) {
+      if (!node.online || countFailures(cluster, resource, node, true).count === 0) continue;
+      const clear = clearFailCount(cluster, resource, node, 'it is removed');
+      order(cluster, { action: clear }, { resource, task: 'stop' }, ORDER.ordered);
+    }
+  }
+}
+
 /** The resources that a history entry may concern: for an anonymous clone any instance that is active there. */
 function resourcesOf(cluster: Cluster, entry: ResourceHistory): readonly Resource[] {
   const base = stripInstance(entry.resource);
@@ -133,8 +145,10 @@ function differs(cluster: Cluster, resource: Resource, node: Node, record: Opera
 }
 
 function forceRestart(cluster: Cluster, resource: Resource, node: Node, record: OperationRecord): void {
-  const key = operationKey(resource.id, record.operation, record.intervalMs);
-  const required = obtainAction(cluster, resource, key, record.operation, null, false);
+  // Whatever brought the resource up or found it so, a start brings it up with the new definition.
+  const task = record.intervalMs === 0 && record.operation !== 'promote' ? 'start' : record.operation;
+  const key = operationKey(resource.id, task, record.intervalMs);
+  const required = obtainAction(cluster, resource, key, task, null, false);
   required.reason = 'resource definition change';
   triggerUnfencing(cluster, resource, node, 'Device parameters changed');
 }

@@ -80,6 +80,9 @@ export function changeSince(cluster: Cluster, resource: Resource, node: Node, re
   if (!recorded?.all) return 'none';
   const parameters = operationParameters(cluster, resource, node, record.operation, record.intervalMs);
   if (digestOf(parameters) === recorded.all || onlyPrivateChanged(parameters, recorded)) return 'none';
+  const own = findOperation(resource, record.operation, record.intervalMs)?.parameters;
+  // What an operation has of its own is in no list of reloadable parameters.
+  if (own && record.intervalMs === 0) return 'restart';
   if (recorded.restart !== undefined && restartChanged(parameters, recorded)) return 'restart';
   return 'reload';
 }

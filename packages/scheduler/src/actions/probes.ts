@@ -17,7 +17,7 @@ export function addProbes(cluster: Cluster): void {
   for (const node of cluster.nodes) {
     // A remote node out of reach gets probes that cannot run: they show that it must be fenced.
     const reachable = node.online || isUnreachable(node);
-    if (!reachable || node.unclean || node.pending || (isRemoteOrGuest(node) && !node.discovery)) continue;
+    if (!reachable || node.unclean || (isRemoteOrGuest(node) && !node.discovery)) continue;
     const probed = node.attributes.get('probe_complete');
     if (probed !== undefined && !metaFlag({ probed }, 'probed', false)) {
       const action = obtainAction(cluster, null, `probe_complete-${node.name}`, 'probe_complete', node, false);

@@ -108,7 +108,8 @@ function addSimple(cluster: Cluster, constraint: OrderConstraint): void {
   else orderOperations(cluster, first, firstAction, then, thenAction, flags, id);
   if (!symmetric) return;
   const inverseFirst = invert(firstAction);
-  const inverse = flagsOf(kind, inverseFirst, 'inverse');
+  // Where some instances are enough, the stop of one of them asks nothing of what follows.
+  const inverse = minimum > 0 ? ORDER.ordered : flagsOf(kind, inverseFirst, 'inverse');
   orderOperations(cluster, then, invert(thenAction), first, inverseFirst, inverse, id);
 }
 

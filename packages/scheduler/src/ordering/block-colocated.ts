@@ -33,6 +33,7 @@ function markBlocked(cluster: Cluster, resource: Resource, task: string, cause: 
     action.reason = `colocation with ${cause.id}`;
     blockColocated(cluster, action);
     updateAction(cluster, action);
+    for (const relation of [...action.after]) updateAction(cluster, relation.action);
   }
   for (const child of resource.children) markBlocked(cluster, child, task, cause);
 }

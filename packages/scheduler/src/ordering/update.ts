@@ -140,7 +140,10 @@ function updateOne(cluster: Cluster, step: OrderStep, changes: Changes): void {
   applyDown(step);
   if (thenBefore !== then.flags) {
     changes.then = true;
-    if (then.resource?.parent) updateAction(cluster, then);
+    if (then.resource?.parent) {
+      updateAction(cluster, then);
+      for (const relation of [...then.after]) updateAction(cluster, relation.action);
+    }
   }
   if (firstBefore !== first.flags) changes.first = true;
 }
