@@ -42,10 +42,6 @@ export const LAB_ERRORS = {
     meaning: 'The node did not stop in order within the time allowed.',
     remedy: 'Read what it printed with: pnpm lab logs NODE, then cut its power with: pnpm lab kill NODE',
   },
-  NYX_LAB_FENCING_BROKEN: {
-    meaning: 'The lab was told to let power control fail.',
-    remedy: 'Mend it with: pnpm lab mend-fencing',
-  },
   NYX_LAB_COMMAND_FAILED: {
     meaning: 'A system program that the lab runs failed.',
     remedy: 'Read what it printed, which the message quotes.',
