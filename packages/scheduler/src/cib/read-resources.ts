@@ -130,14 +130,22 @@ function readAgent(element: XmlElement, template: XmlElement | undefined): Agent
   return { class: agentClass, type, ...(provider === undefined ? {} : { provider }) };
 }
 
-export function readPrimitive(context: ResourceContext, written: XmlElement, inherited: Meta): PrimitiveModel | null {
+export function readPrimitive(
+  context: ResourceContext,
+  written: XmlElement,
+  inherited: Meta,
+  containers: readonly XmlElement[] = [],
+): PrimitiveModel | null {
   const { document } = context;
   const element = resolveReference(document, written);
   const template = templateOf(context, element);
   const agent = readAgent(element, template);
   if (REMOVED_CLASSES.has(agent.class)) return null;
   const sources = [element, template];
-  const parameterBlocks = sources.flatMap((source) => attributeBlocks(document, [source], 'instance_attributes'));
+  // Parameters of what contains a primitive hold for it too, where it does not set them itself.
+  const parameterBlocks = [...sources, ...containers].flatMap((source) =>
+    attributeBlocks(document, [source], 'instance_attributes'),
+  );
   const { everywhere, byNode } = splitByNode(parameterBlocks);
   const parameters: Record<string, string> = {};
   mergeBlocks(parameters, everywhere, { nowMs: document.nowMs, agent });
@@ -158,11 +166,18 @@ export function readPrimitive(context: ResourceContext, written: XmlElement, inh
   };
 }
 
-function readGroup(context: ResourceContext, written: XmlElement, inherited: Meta): GroupModel | null {
+function readGroup(
+  context: ResourceContext,
+  written: XmlElement,
+  inherited: Meta,
+  containers: readonly XmlElement[] = [],
+): GroupModel | null {
   const element = resolveReference(context.document, written);
   const own = readOwnMeta(context, [element]);
   const explicit = { ...inherited, ...own };
-  const members = childrenOf(element, 'primitive').flatMap((child) => readPrimitive(context, child, explicit) ?? []);
+  const members = childrenOf(element, 'primitive').flatMap(
+    (child) => readPrimitive(context, child, explicit, [element, ...containers]) ?? [],
+  );
   if (members.length === 0) return null;
   const ordering = {
     ...(element.attributes.ordered === undefined ? {} : { ordered: element.attributes.ordered }),
@@ -182,7 +197,8 @@ function readClone(context: ResourceContext, written: XmlElement): CloneModel | 
   if (element.name === 'master') own.promotable = 'true';
   const inner = element.children.find((child) => child.name === 'primitive' || child.name === 'group');
   if (!inner) throw errorAt(element, `the clone "${element.attributes.id ?? ''}" contains no resource`);
-  const child = inner.name === 'group' ? readGroup(context, inner, own) : readPrimitive(context, inner, own);
+  const child =
+    inner.name === 'group' ? readGroup(context, inner, own, [element]) : readPrimitive(context, inner, own, [element]);
   if (!child) return null;
   return { kind: 'clone', id: requiredAttribute(element, 'id'), meta: completeMeta(context, own, {}), child };
 }

@@ -83,8 +83,8 @@ function evaluate(cluster: Cluster, then: Action, relation: Relation, changes: C
   if (first.resource && then.resource && first.resource !== then.resource && !contains(first.resource, then.resource)) {
     first = actionForOrdering(first);
   }
-  const firstFlags = flagsForOrdering(first, then.node);
-  const thenFlags = flagsForOrdering(then, first.node);
+  const firstFlags = flagsForOrdering(first, thenNode);
+  const thenFlags = flagsForOrdering(then, firstNode);
   if (first === relation.action) {
     entail(cluster, first, then, firstFlags, thenFlags, relation, changes);
   } else if (orderActions(first, then, relation.flags)) {
