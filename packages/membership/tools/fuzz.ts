@@ -5,7 +5,8 @@
  * sealed: fields of decoded frames and of link messages, and bytes. Besides, datagrams are changed on their way, repeated,
  * and invented. After each round the faulty member falls silent and the honest ones must form a ring of two.
  *
- * Usage: fuzz.ts [--datagrams N] [--seed S]. The last line of stdout is one JSON object; exit status 1 where an honest
+ * Usage: fuzz.ts [--datagrams N] [--seed S]. Each round has the seed after that of the round before; `--seed S --datagrams 1` runs
+ * the round of one seed again. The last line of stdout is one JSON object; exit status 1 where an honest
  * core threw, the ring did not heal, or memory grew.
  */
 import { parseArgs } from 'node:util';
@@ -31,14 +32,14 @@ const HEAL_MS = 20_000;
 const FAULTY = 2;
 const GROUP = 'fuzzed';
 /** Changed frames that the faulty member sends with each heartbeat. */
-const NONSENSE_PER_BEAT = 400;
+const NONSENSE_PER_BEAT = 800;
 const HEAP_GROWTH_MAX_MIB = 200;
 
 /** A seeded source; see `SplitMix` in the literature: small, quick, good enough to choose mutations. */
 class Chance implements Random {
-  #state: number;
-  constructor(seed: number) {
-    this.#state = seed >>> 0;
+  #state = 0;
+  reset(seed: number): void {
+    this.#state = Math.imul(seed, 0x9e37_79b1) >>> 0;
   }
   next(): number {
     this.#state = (this.#state + 0x9e37_79b9) >>> 0;
@@ -58,7 +59,7 @@ class Chance implements Random {
   }
 }
 
-const chance = new Chance(Number(values.seed));
+const chance = new Chance();
 const NUMBERS = [0, 1, 2, 3, 7, 255, 4096, 65_535, 65_536, 2 ** 31, 2 ** 32 - 1, 2 ** 48, Number.MAX_SAFE_INTEGER];
 
 function otherNumber(value: number): number {
@@ -202,6 +203,18 @@ class World {
     });
   }
 
+  /** Where the honest members are. */
+  describe(): string {
+    return [0, 2]
+      .map((index) => {
+        const ring = this.cores[index]?.ring;
+        const { seq, representative } = ring?.ring() ?? { seq: 0, representative: 0 };
+        const members = ring?.view().configuration.members.map((member) => member.node);
+        return `${LIST[index]?.name} is in ${ring?.state()} after ring ${seq}.${representative} of ${members?.join()}`;
+      })
+      .join('; ');
+  }
+
   #arrive(each: Flying): void {
     if (each.to !== FAULTY - 1) this.datagrams += 1;
     this.step(each.to, { type: 'datagram', link: each.link, sourceAddress: each.from, bytes: each.bytes });
@@ -317,7 +330,10 @@ const failures: string[] = [];
 const drops = new Map<string, number>();
 let heapAfterFirstMiB = 0;
 while (datagrams < DATAGRAMS_WANTED && failures.length === 0) {
+  const seed = Number(values.seed) + rounds;
   rounds += 1;
+  chance.reset(seed);
+  templates.length = 0;
   isFaultyNow = true;
   const world = new World();
   try {
@@ -331,9 +347,9 @@ while (datagrams < DATAGRAMS_WANTED && failures.length === 0) {
     }
     isFaultyNow = false;
     for (let waitedMs = 0; waitedMs < HEAL_MS && !world.isHealed; waitedMs += 100) world.run(100);
-    if (!world.isHealed) failures.push(`round ${rounds}: the honest members did not form their ring`);
+    if (!world.isHealed) failures.push(`seed ${seed}: the honest members did not form their ring: ${world.describe()}`);
   } catch (error) {
-    failures.push(`round ${rounds}: ${error instanceof Error ? error.stack : String(error)}`);
+    failures.push(`seed ${seed}: ${error instanceof Error ? error.stack : String(error)}`);
   }
   datagrams += world.datagrams;
   for (const index of [0, 2]) {
@@ -346,10 +362,9 @@ while (datagrams < DATAGRAMS_WANTED && failures.length === 0) {
 }
 const heapGrowthMiB = Math.round(heapMiB() - heapAfterFirstMiB);
 if (heapGrowthMiB > HEAP_GROWTH_MAX_MIB) failures.push(`memory grew by ${heapGrowthMiB} MiB`);
-const seed = Number(values.seed);
 console.log(
   JSON.stringify({
-    seed,
+    seed: Number(values.seed),
     rounds,
     datagrams,
     mutatedBeforeSealing,
