@@ -113,6 +113,8 @@ function checkRecord(cluster: Cluster, resource: Resource, node: Node, record: O
     return;
   }
   if (intervalMs === 0 && !CHECKED.has(operation)) return;
+  // A probe that found nothing running tells nothing of what runs now.
+  if (intervalMs === 0 && operation === 'monitor' && record.exitCode !== 0 && record.exitCode !== 8) return;
   if (differs(cluster, resource, node, record) && countFailures(cluster, resource, node, true).count > 0) {
     clearFailCount(cluster, resource, node, 'action definition changed');
   }

@@ -50,7 +50,7 @@ export function flagsOf(action: Action, node: Node | null): number {
 }
 
 function groupFlags(action: Action, group: Resource, node: Node | null): number {
-  let flags: number = ACTION.optional | ACTION.runnable | ACTION.pseudo;
+  let flags: number = ACTION.optional | ACTION.pseudo | (action.flags & ACTION.runnable);
   const task = memberTask(action.task);
   for (const member of group.children) {
     const memberAction = findAction(member.actions, null, task, node);

@@ -36,6 +36,7 @@ export function newResource(cluster: Cluster, { id, kind, model, meta, parent }:
   const maintenance = options.maintenanceMode || metaFlag(meta, 'maintenance', false);
   const remoteConnection = isConnection(model);
   const inClone = parent !== null && outermost(parent).kind === 'clone';
+  const reconnectMs = remoteConnection ? metaDurationMs(model?.parameters ?? {}, 'reconnect_interval') : 0;
   const index = cluster.resourceCount;
   cluster.resourceCount += 1;
   return {
@@ -65,8 +66,9 @@ export function newResource(cluster: Cluster, { id, kind, model, meta, parent }:
     priority: metaScore(meta, 'priority', 0),
     stickiness: metaScore(meta, 'resource-stickiness', 0),
     migrationThreshold: readThreshold(meta),
-    failureTimeoutMs: metaDurationMs(meta, 'failure-timeout'),
-    reconnectMs: remoteConnection ? metaDurationMs(model?.parameters ?? {}, 'reconnect_interval') : 0,
+    // A connection that reconnects by itself forgets its failure when it tries anew.
+    failureTimeoutMs: reconnectMs > 0 ? reconnectMs : metaDurationMs(meta, 'failure-timeout'),
+    reconnectMs,
     multipleActive: MULTIPLE_ACTIVE.find((word) => word === meta['multiple-active']) ?? 'stop_start',
     nextRole: ROLE.unknown,
     utilization: new Map(Object.entries(model?.utilization ?? {})),
