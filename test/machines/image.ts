@@ -3,7 +3,7 @@
  * RAM disk that holds the modules of the disk. Kept under `.cache/machines`, and built anew when something that
  * goes into it has changed.
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
@@ -34,9 +34,11 @@ const PACKAGES = [
   'openssh-server',
   'iputils-arping',
   'procps',
+  'psmisc',
   'kmod',
   'curl',
 ];
+const ATTEMPTS_MAX = 4;
 const DISK_SIZE = '3G';
 /** The modules between the kernel and its root file system. */
 const BOOT_MODULES = ['virtio_pci', 'virtio_blk', 'crc32c_generic', 'ext4'];
@@ -72,8 +74,15 @@ export interface Image {
   readonly sshKey: string;
 }
 
-const run = (file: string, args: readonly string[], cwd = CACHE): string =>
-  execFileSync(file, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 26 });
+const ERROR_LINES = 15;
+
+/** What the program printed. Throws with the end of its output where it fails. */
+function run(file: string, args: readonly string[], cwd = CACHE): string {
+  const { status, stdout, stderr, error } = spawnSync(file, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (status === 0) return stdout;
+  const end = `${stdout ?? ''}${stderr ?? ''}`.trim().split('\n').slice(-ERROR_LINES).join('\n');
+  throw new Error(`${file} failed (${error?.message ?? `status ${status}`}):\n${end}`);
+}
 
 /** The Debian packages whose programs this host lacks. */
 export function missingPackages(): string[] {
@@ -93,8 +102,25 @@ function once(target: string, describe: string, build: () => void): void {
   writeFileSync(stamp, digest);
 }
 
+/** Archives fail now and then; what a first attempt has fetched serves the next. */
 function buildRoot(root: string): void {
-  run('debootstrap', ['--variant=minbase', `--include=${PACKAGES.join(',')}`, SUITE, root]);
+  const fetched = join(CACHE, 'packages');
+  mkdirSync(fetched, { recursive: true });
+  for (let attempt = 1; ; attempt++) {
+    try {
+      rmSync(root, { recursive: true, force: true });
+      run('debootstrap', [
+        '--variant=minbase',
+        `--cache-dir=${fetched}`,
+        `--include=${PACKAGES.join(',')}`,
+        SUITE,
+        root,
+      ]);
+      return;
+    } catch (error) {
+      if (attempt === ATTEMPTS_MAX) throw error;
+    }
+  }
 }
 
 /** The kernel's package, unpacked beside the root: nothing of it is installed on the host. */

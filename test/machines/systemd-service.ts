@@ -18,6 +18,9 @@ const PORT_BASE = 22_400;
 const DEADLINE_MS = 600_000;
 const SERVICE_ADDRESS = '192.168.2.235';
 
+const SLOW_OPERATIONS =
+  'operations: { start: { timeout: 10min }, stop: { timeout: 10min }, monitor: [{ interval: 30s, timeout: 10min }] }';
+
 const CONFIGURATION = `cluster: nyx
 nodes:
   nyx-primary:   { id: 1, links: [12.0.1.1, 10.77.1.1] }
@@ -33,15 +36,19 @@ resources:
       res_filesystem:
         agent: ocf:heartbeat:Filesystem
         parameters: { device: /srv/page, directory: /srv/nyx, fstype: none, options: bind }
+        ${SLOW_OPERATIONS}
       res_ip:
         agent: ocf:heartbeat:IPaddr2
         parameters: { ip: ${SERVICE_ADDRESS}, cidr_netmask: "24", nic: eth3 }
+        ${SLOW_OPERATIONS}
       res_nginx:
         agent: ocf:heartbeat:nginx
         parameters: { configfile: /etc/nginx/nyx.conf }
+        ${SLOW_OPERATIONS}
       res_mattermost:
         agent: ocf:nyx:Mattermost
         parameters: { webhook: { secret: mattermost } }
+        ${SLOW_OPERATIONS}
 defaults: { stickiness: 100 }
 `;
 

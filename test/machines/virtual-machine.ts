@@ -61,7 +61,16 @@ export class VirtualMachine {
       stdio: ['ignore', console, console],
     });
     this.#sshArguments = [
-      ...['-i', image.sshKey, '-p', String(sshPort), '-q', '-o', 'BatchMode=yes', '-o', 'ConnectTimeout=10'],
+      ...['-i', image.sshKey, '-p', String(sshPort), '-q', '-o', 'BatchMode=yes', '-o', 'ConnectTimeout=300'],
+      // One connection for all commands: each handshake costs the machine seconds of arithmetic.
+      ...[
+        '-o',
+        'ControlMaster=auto',
+        '-o',
+        `ControlPath=/tmp/nyx-machine-${process.pid}-${index}`,
+        '-o',
+        'ControlPersist=60',
+      ],
       ...['-o', 'StrictHostKeyChecking=no', '-o', 'UserKnownHostsFile=/dev/null', 'root@127.0.0.1'],
     ];
   }

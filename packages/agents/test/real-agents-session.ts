@@ -10,7 +10,9 @@ import { createAgents, type OperationResult } from '../src/index.ts';
 import { clocks, until } from './agent-bed.ts';
 
 const [directory = '', controlGroup = ''] = process.argv.slice(2);
+// The one user of a user namespace is root: there is no other for the workers to become.
 const NGINX_CONFIGURATION = `
+user root;
 worker_processes 2;
 pid ${directory}/nginx.pid;
 error_log ${directory}/error.log;
