@@ -88,8 +88,9 @@ export function changeSince(cluster: Cluster, resource: Resource, node: Node, re
 }
 
 function restartChanged(parameters: Readonly<Record<string, string>>, recorded: ParameterDigests): boolean {
-  const listed = recorded.restartParameters ?? [];
-  const forcing = Object.entries(parameters).filter(([key]) => listed.includes(key));
+  // Without a list every parameter counts.
+  const listed = recorded.restartParameters;
+  const forcing = Object.entries(parameters).filter(([key]) => listed === undefined || listed.includes(key));
   return digestOf(Object.fromEntries(forcing)) !== recorded.restart;
 }
 

@@ -26,7 +26,7 @@ export function counts(then: Action, relation: Relation): boolean {
   const first = relation.action;
   const flags = relation.flags;
   if (flags === ORDER.none) return false;
-  if (!(flags & ORDER.guestAllowed) && then.resource && first.node && isGuest(first.node)) {
+  if (!(flags & ORDER.guestAllowed) && then.resource && first.resource && first.node && isGuest(first.node)) {
     // A resource in a guest cannot be ordered against the resource that makes the guest.
     if (first.node.remote?.container === then.resource) return false;
   }

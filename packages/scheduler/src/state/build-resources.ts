@@ -139,7 +139,7 @@ function requirements(cluster: Cluster, meta: MetaAttributes, fenceDevice: boole
     if (fenceDevice) requires = 'quorum';
     else if (cluster.haveUnfencing && !connection) requires = 'unfencing';
     else if (options.fencingEnabled) requires = 'fencing';
-    else requires = options.noQuorumPolicy === 'ignore' ? 'nothing' : 'quorum';
+    else requires = 'quorum';
   }
   if (requires === 'unfencing' && (fenceDevice || connection)) requires = connection ? 'fencing' : 'quorum';
   if ((requires === 'fencing' || requires === 'unfencing') && !options.fencingEnabled) requires = 'quorum';

@@ -3,7 +3,8 @@
  *
  * Migrations are judged in `history-migration.ts`, what follows for the resource on the node in `history-apply.ts`.
  */
-import { clearFailCount, setNextRole } from '../actions/action.ts';
+import { clearFailCount, orderActions, setNextRole } from '../actions/action.ts';
+import { ORDER } from '../actions/flags.ts';
 import type { OperationRecord } from '../model/history.ts';
 import {
   type Cluster,
@@ -16,7 +17,7 @@ import {
   topOf,
 } from './cluster.ts';
 import { countFailures } from './failures.ts';
-import { canFence } from './fencing-need.ts';
+import { canFence, fenceAction } from './fencing-need.ts';
 import { compareRecords } from './history-index.ts';
 import { replayMigrateFromFailure, replayMigrateTo, replayMigrateToFailure } from './history-migration.ts';
 import { type FailureHandling, failureHandling, HANDLING, type Handling } from './operations.ts';
@@ -206,10 +207,10 @@ function checkExpiry(cluster: Cluster, { resource, node }: Replay, record: Opera
   }
   if (expired) {
     if (countFailures(cluster, resource, node, false).count > 0) {
-      if (unexpired === 0) clearFailCount(cluster, resource, node, 'it expired');
+      if (unexpired === 0) forget(cluster, resource, node, 'it expired');
       else expired = false;
     } else if (isLastFailure && resource.reconnectMs > 0) {
-      clearFailCount(cluster, resource, node, 'reconnect interval is set');
+      forget(cluster, resource, node, 'reconnect interval is set');
     }
   }
   const code = record.exitCode;
@@ -220,6 +221,15 @@ function checkExpiry(cluster: Cluster, { resource, node }: Replay, record: Opera
     code === OCF.degraded ||
     code === OCF.degradedPromoted;
   return expired && !(isProbe(record) && stateful);
+}
+
+/** Clears fail counts; those of a connection that reconnects only once its remote node is fenced, where that is due. */
+function forget(cluster: Cluster, resource: Resource, node: Node, reason: string): void {
+  const clear = clearFailCount(cluster, resource, node, reason);
+  const connected = cluster.nodeByName.get(resource.id);
+  if (cluster.model.options.fencingEnabled && resource.reconnectMs > 0 && connected) {
+    orderActions(fenceAction(cluster, connected, null, true, null), clear, ORDER.firstImpliesThen);
+  }
 }
 
 /** A failed connection stays failed until its remote node is fenced. */
