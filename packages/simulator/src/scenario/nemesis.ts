@@ -64,13 +64,9 @@ export class Nemesis {
     const count = random.between(1, 2);
     for (let turn = 0; turn < count; turn++) {
       const [left, right] = random.shuffled(this.#world.nodes) as [NodeId, NodeId];
-      this.#cutBoth(left, right);
-      this.#onFault({
-        index: -1 - turn,
-        atMs: this.#world.queue.nowMs,
-        name: 'cutPair',
-        words: `${left} <-> ${right} stays cut`,
-      });
+      this.#world.network.sever(left, right);
+      const words = `${left} <-> ${right} stays cut`;
+      this.#onFault({ index: -1 - turn, atMs: this.#world.queue.nowMs, name: 'sever', words });
     }
   }
 

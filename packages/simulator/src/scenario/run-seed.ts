@@ -137,23 +137,24 @@ function runPhases(world: ClusterWorld, nemesis: Nemesis, random: SeededRandom):
   if (!hasConverged(world)) throw new Violation('a healed cluster converges', describe(world));
   world.checkEnd();
   const rings = ringsOf(world);
-  const untilMs = queue.nowMs + STABILITY_MS;
-  while (queue.runNext(untilMs));
+  runFor(world, STABILITY_MS);
   if (ringsOf(world) !== rings)
     throw new Violation('a healed cluster stays in its ring', `${rings} became ${ringsOf(world)}`);
 }
 
 /** All is well but a pair or two that cannot hear each other: the rings must come to rest. */
 function settlePartially(world: ClusterWorld, nemesis: Nemesis): void {
-  const { queue } = world;
   nemesis.healAllBut();
-  for (const periodMs of [SETTLING_MS, PARTIAL_STABILITY_MS]) {
-    const rings = ringsOf(world);
-    const untilMs = queue.nowMs + periodMs;
-    while (queue.runNext(untilMs));
-    if (periodMs === SETTLING_MS || ringsOf(world) === rings) continue;
-    throw new Violation('under stable connections the rings settle and stay', `${rings} became ${ringsOf(world)}`);
-  }
+  runFor(world, SETTLING_MS);
+  const rings = ringsOf(world);
+  runFor(world, PARTIAL_STABILITY_MS);
+  if (ringsOf(world) === rings) return;
+  throw new Violation('under stable connections the rings settle and stay', `${rings} became ${ringsOf(world)}`);
+}
+
+function runFor({ queue }: ClusterWorld, durationMs: number): void {
+  const untilMs = queue.nowMs + durationMs;
+  while (queue.runNext(untilMs));
 }
 
 function scheduleLoad(world: ClusterWorld, random: SeededRandom, untilMs: number): void {
