@@ -254,7 +254,17 @@ function applyPromotableToPromotion(
   clone: Resource,
   colocation: Colocation,
 ): void {
-  const instance = findCompatibleInstance(cluster, dependent, clone, colocation.primaryRole, false);
+  const place = locationOf(dependent, false);
+  // "Together" means the same value of the attribute, which need not mean the same node.
+  const isTogether = (instance: Resource): boolean => {
+    const other = locationOf(instance, false);
+    if (!place || !other || nextRoleOf(instance) !== colocation.primaryRole) return false;
+    return attributeValue(colocation, other) === attributeValue(colocation, place);
+  };
+  const instance =
+    colocation.nodeAttribute === '#uname'
+      ? findCompatibleInstance(cluster, dependent, clone, colocation.primaryRole, false)
+      : clone.children.find(isTogether);
   if (instance) dependent.promotionPriority = addScores(dependent.promotionPriority, colocation.score);
   else if (colocation.score >= INFINITY) dependent.promotionPriority = -INFINITY;
 }

@@ -72,7 +72,8 @@ function readPairs(document: CibDocument, set: XmlElement): Record<string, strin
     if (child.name !== 'nvpair') continue;
     const pair = resolveReference(document, child);
     const name = child.attributes.name ?? pair.attributes.name;
-    if (name === undefined || pair.attributes.value === undefined) continue;
+    // `#default` asks for what would hold without the pair.
+    if (name === undefined || pair.attributes.value === undefined || pair.attributes.value === '#default') continue;
     values[name] ??= pair.attributes.value;
   }
   return values;

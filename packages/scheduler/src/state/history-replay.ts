@@ -172,7 +172,8 @@ function remap(cluster: Cluster, replay: Replay, entry: Entry, expired: boolean)
       entry.status = 'errorHard';
       break;
     default:
-      if (entry.status === 'done' && entry.exitCode !== expected) entry.status = 'error';
+      // An unknown exit code is a failure even where it was expected.
+      if (entry.status === 'done') entry.status = 'error';
   }
 }
 
