@@ -22,8 +22,4 @@ export const HOST_ERRORS = {
     meaning: 'The daemon was started with options that it does not know.',
     remedy: 'See the options with: nyxd --help',
   },
-  NYX_HOST_MISSING_PACKAGE: {
-    meaning: 'A program that Nyx needs is not installed on this host.',
-    remedy: 'Install the package that the message names.',
-  },
 } as const satisfies Readonly<Record<string, ErrorDescription>>;
