@@ -78,6 +78,16 @@ const nyx =
     new NyxContender(bed, { timing, isRealtime });
 const corosync: Make | null = haveCorosync() ? (bed) => new CorosyncContender(bed) : null;
 
+/** What must be removed when the benchmark is told to end. */
+let running: Contender | null = null;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    running?.close();
+    BenchBed.removeAll();
+    process.exit(1);
+  });
+}
+
 /** Measures in a fresh bed, and removes it; `null` where there is no such contender or the part was not asked for. */
 async function measured<Result>(
   name: string,
@@ -90,12 +100,14 @@ async function measured<Result>(
   say(`${part}: ${name}, ${nodeCount} nodes`);
   const bed = new BenchBed(nodeCount);
   const contender = make(bed);
+  running = contender;
   try {
     const result = await measure(bed, contender);
     say(`  ${JSON.stringify(result instanceof Map ? Object.fromEntries(result) : result)}`);
     return result;
   } finally {
     contender.close();
+    running = null;
     BenchBed.removeAll();
   }
 }
