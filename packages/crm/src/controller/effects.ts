@@ -14,7 +14,12 @@ export type Input = { readonly nowMs: number; readonly epochMs: number } & Input
 
 export type InputBody =
   /** The ring's view changed. */
-  | { readonly type: 'membership'; readonly view: MembershipView }
+  | {
+      readonly type: 'membership';
+      readonly view: MembershipView;
+      /** Milliseconds since the last answer of each node that has just been lost, where the shell could tell. */
+      readonly silentMs: Readonly<Record<string, number>>;
+    }
   /** The group's members changed, at this place in the agreed order. */
   | {
       readonly type: 'group';

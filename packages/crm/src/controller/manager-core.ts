@@ -6,7 +6,6 @@
  * its own file.
  */
 import { assertNever } from '@nyx/foundation';
-import type { LinkView, MembershipView } from '@nyx/membership/client';
 import type { Schedule } from '@nyx/scheduler';
 import type { SnapshotFrom } from 'xstate';
 import type { ClusterConfiguration } from '../configuration/index.ts';
@@ -18,11 +17,12 @@ import { type Effects, type Input, type InputBody, noEffects } from './effects.t
 import { type LifeEvent, type LifeState, lifeMachine } from './life/life-machine.ts';
 import { LocalDuties } from './local-duties.ts';
 import { advance, begin } from './machine.ts';
-import type { Envelope } from './messages.ts';
+import type { Envelope, Observed } from './messages.ts';
 import { clusterModel } from './planning/cluster-model.ts';
 import { Controller, type ControllerView, isDecision } from './planning/controller.ts';
 import type { Environment } from './replica/context.ts';
 import { type Membership, type Notice, Replica } from './replica/replica.ts';
+import { RingWatch } from './ring-watch.ts';
 import { type ClusterState, findNode } from './state/cluster-state.ts';
 import { statusView } from './status/status-view.ts';
 import { warning } from './status/warnings.ts';
@@ -57,9 +57,7 @@ export class ManagerCore {
   private readonly duties: LocalDuties;
   private life: SnapshotFrom<typeof lifeMachine> = begin(lifeMachine, undefined).snapshot;
   private lifeReason = 'it has not met the other members yet';
-  private membership: MembershipView | null = null;
-  private links: readonly LinkView[] = [];
-  private detectionSkewMs = 250;
+  private readonly ring = new RingWatch();
   private swept = false;
   private writePending = false;
   private reportedSeq = 0;
@@ -100,7 +98,7 @@ export class ManagerCore {
   private take(input: InputBody): void {
     switch (input.type) {
       case 'membership':
-        return this.takeMembership(input.view);
+        return this.takeMembership(input);
       case 'group':
         return this.takeGroup(input);
       case 'message':
@@ -131,39 +129,38 @@ export class ManagerCore {
     }
   }
 
-  private takeMembership(view: MembershipView): void {
-    const before = this.membership;
-    this.membership = view;
+  private takeMembership(input: Extract<InputBody, { type: 'membership' }>): void {
+    const quorum = this.ring.takeView(input.view);
+    this.ring.noteSilence(input.silentMs);
     this.effects.statusChanged = true;
-    if (!this.isInCharge()) return;
-    const { quorum } = view;
-    const voteChanged = before !== null && before.quorum.quorate !== quorum.quorate;
-    const news = view.absent.filter((peer) => {
-      const node = findNode(this.replica.state, peer.name);
-      return node !== undefined && node.condition === 'manager-gone' && peer.state !== 'never-seen';
-    });
-    if (!voteChanged && news.length === 0) return;
+    if (quorum && this.isInCharge()) this.observe({ quorum, absent: this.ring.absent() });
+    this.tellOfAbsent();
+  }
+
+  private observe(news: Partial<Observed>): void {
     this.effects.send.push({
       type: 'observed',
-      quorum: voteChanged ? { quorate: quorum.quorate, reason: quorum.reason } : null,
+      quorum: null,
       links: [],
-      absent: this.absentPeers(),
+      absent: [],
+      silentMs: this.ring.silence(),
+      ...news,
     });
   }
 
-  private absentPeers() {
-    return (this.membership?.absent ?? []).map((peer) => ({
-      name: peer.name,
-      state: peer.state,
-      incarnation: peer.incarnation,
-    }));
+  private tellOfAbsent(): void {
+    if (!this.isInCharge()) return;
+    const absent = this.ring.absentNews(this.replica.state, this.replica.epoch);
+    if (absent.length > 0) this.observe({ absent });
   }
 
   private takeGroup(input: Extract<InputBody, { type: 'group' }>): void {
     const self = input.configuration.members.find((member) => member.node === this.options.self.id);
-    this.replica.takeConfiguration(input.configuration, input.silentMs, {
+    this.ring.noteSilence(input.silentMs);
+    this.replica.takeConfiguration(input.configuration, {
       incarnation: self?.incarnation ?? 0,
-      absent: this.absentPeers(),
+      absent: this.ring.absent(),
+      silentMs: this.ring.silence(),
     });
     if (input.configuration.kind === 'regular') this.controller.noteEpoch(this.effects);
     this.effects.statusChanged = true;
@@ -305,6 +302,7 @@ export class ManagerCore {
     }
     this.followCharge();
     this.duties.tend(this.replica, this.effects);
+    this.tellOfAbsent();
     if (this.isInCharge()) {
       this.found();
       this.controller.noteChange(this.controllerView(), this.effects);
@@ -365,8 +363,8 @@ export class ManagerCore {
       configuration,
       nowMs: this.nowMs,
       epochMs: this.epochMs,
-      quorate: this.membership?.quorum.quorate ?? false,
-      detectionSkewMs: this.detectionSkewMs,
+      quorate: this.ring.quorate,
+      detectionSkewMs: this.ring.detectionSkewMs,
       selfImpaired: null,
       schedule: this.options.environment.schedule,
       idPrefix: `${this.options.self.name}-${this.options.startId}`,
@@ -378,7 +376,7 @@ export class ManagerCore {
       state: this.replica.state,
       configuration: this.replica.configuration,
       epochMs: this.epochMs,
-      quorate: this.membership?.quorum.quorate ?? false,
+      quorate: this.ring.quorate,
       ready: this.replica.inStep && findNode(this.replica.state, this.options.self.name)?.caughtUp === true,
       reason: this.lifeReason,
       schedule: this.options.environment.schedule,
@@ -397,12 +395,12 @@ export class ManagerCore {
   }
 
   private takeLinks(input: Extract<InputBody, { type: 'links' }>): void {
-    const changed = this.duties.linkNews(this.links, input.links, this.replica);
-    this.links = input.links;
-    this.detectionSkewMs = input.detectionSkewMs;
+    const changed = this.duties.linkNews(this.ring.links, input.links, this.replica);
+    this.ring.links = input.links;
+    this.ring.detectionSkewMs = input.detectionSkewMs;
     if (changed.length === 0) return;
     this.effects.statusChanged = true;
-    if (this.replica.inStep) this.effects.send.push({ type: 'observed', quorum: null, links: changed, absent: [] });
+    if (this.replica.inStep) this.observe({ links: changed });
   }
 
   private publishJournal(): void {
@@ -416,7 +414,7 @@ export class ManagerCore {
   /** The status as this node sees it, at the time of the last input. */
   status(): StatusView {
     const { state, configuration } = this.replica;
-    const quorate = this.membership?.quorum.quorate ?? false;
+    const quorate = this.ring.quorate;
     const hasPlan = configuration !== null && this.replica.inStep;
     return statusView({
       self: this.options.self,
@@ -427,10 +425,10 @@ export class ManagerCore {
       state,
       configuration,
       roster: this.options.self.roster,
-      membership: this.membership,
-      links: this.links,
+      membership: this.ring.membership,
+      links: this.ring.links,
       plan: hasPlan ? this.planFor(configuration, quorate) : null,
-      detectionSkewMs: this.detectionSkewMs,
+      detectionSkewMs: this.ring.detectionSkewMs,
       selfImpaired: null,
       localWarnings: this.localWarnings(),
     });

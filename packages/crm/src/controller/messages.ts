@@ -192,6 +192,7 @@ export const Observed = Type.Object({
   ),
   /** Nodes whose manager is not in the group, by the ring's word. */
   absent: Type.Array(Type.Object({ name: Name, state: Type.String(), incarnation: Nullable(Count) })),
+  silentMs: Type.Record(Type.String(), Type.Number()),
 });
 export type Observed = Static<typeof Observed>;
 

@@ -26,6 +26,7 @@ export class RingSession {
   private sending: Promise<void> = Promise.resolve();
   private poll: NodeJS.Timeout | null = null;
   private members: readonly GroupMember[] = [];
+  private lost: ReadonlySet<string> = new Set();
 
   constructor(
     ring: RingClient,
@@ -55,7 +56,10 @@ export class RingSession {
   private async followMembership(first: () => void): Promise<Error> {
     try {
       for await (const view of this.ring.membership()) {
-        this.feed({ type: 'membership', view });
+        const lost = view.absent.filter((peer) => peer.state === 'lost' && !this.lost.has(peer.name));
+        const silentMs = await this.silence(lost.map((peer) => peer.name));
+        this.lost = new Set(view.absent.filter((peer) => peer.state === 'lost').map((peer) => peer.name));
+        this.feed({ type: 'membership', view, silentMs });
         first();
       }
       return new Error('the ring ended the membership');
@@ -80,17 +84,16 @@ export class RingSession {
     const lost = this.members.filter(
       (member) => !configuration.members.some((other) => other.node === member.node && other.client === member.client),
     );
-    const silentMs = lost.length > 0 ? await this.silence(lost) : {};
+    const silentMs = await this.silence(lost.map((member) => this.nameOf(member.node)));
     if (configuration.kind === 'regular') this.members = configuration.members;
     this.feed({ type: 'group', configuration, silentMs });
   }
 
   /** How long ago each lost node gave its last answer on any link. */
-  private async silence(lost: readonly GroupMember[]): Promise<Record<string, number>> {
-    const status = await within(this.ring.status(), SILENCE_QUERY_MS);
+  private async silence(lost: readonly string[]): Promise<Record<string, number>> {
+    const status = lost.length > 0 ? await within(this.ring.status(), SILENCE_QUERY_MS) : null;
     const silent: Record<string, number> = {};
-    for (const member of status ? lost : []) {
-      const name = this.nameOf(member.node);
+    for (const name of status ? lost : []) {
       const measured = status ? silentSince(status, name) : null;
       if (measured !== null) silent[name] = measured;
     }

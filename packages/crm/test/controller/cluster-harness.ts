@@ -61,6 +61,8 @@ interface Host {
   client: number;
   /** Rises with each start of a manager: what belongs to an earlier one is void. */
   life: number;
+  /** Its manager ended a moment before it: that is what the group is told of. */
+  managerFirst: boolean;
   disk: { state: ClusterState | null; journal: JournalEntry[] };
   established: boolean;
   diskBroken: boolean;
@@ -122,6 +124,7 @@ export class ClusterHarness {
       manager: null,
       client: 0,
       life: 0,
+      managerFirst: false,
       disk: { state: null, journal: [] },
       established: false,
       diskBroken: false,
@@ -219,6 +222,7 @@ export class ClusterHarness {
     const host = this.host(name);
     if (host.powered) return;
     host.powered = true;
+    host.managerFirst = false;
     host.established = false;
     host.active.clear();
     host.absent = new Map(this.hosts.filter((other) => other !== host).map((other) => [other.name, 'never-seen']));
@@ -234,9 +238,10 @@ export class ClusterHarness {
   }
 
   /** A power cut: everything on the host is gone in one act. */
-  kill(name: string): void {
+  kill(name: string, managerFirst = false): void {
     const host = this.host(name);
     if (!host.powered) return;
+    host.managerFirst = managerFirst;
     host.powered = false;
     host.incarnation = null;
     host.manager = null;
@@ -391,7 +396,7 @@ export class ClusterHarness {
         reason: 'as the harness counts',
       },
     };
-    this.feed(host, { type: 'membership', view });
+    this.feed(host, { type: 'membership', view, silentMs: {} });
   }
 
   /** Tells every manager of each ring who else is in the group, where that has changed. */
@@ -424,11 +429,13 @@ export class ClusterHarness {
           joined: come.map((member) => ({ ...member, reason: 'join' as const })),
           left: gone.map((member) => ({
             ...member,
-            reason: host.members.some((other) => other.node === member.node && other.incarnation === member.incarnation)
-              ? ('process-died' as const)
-              : host.absent.get(this.nameOf(member.node)) === 'left'
-                ? ('node-left' as const)
-                : ('node-down' as const),
+            reason:
+              this.host(this.nameOf(member.node)).managerFirst ||
+              host.members.some((other) => other.node === member.node && other.incarnation === member.incarnation)
+                ? ('process-died' as const)
+                : host.absent.get(this.nameOf(member.node)) === 'left'
+                  ? ('node-left' as const)
+                  : ('node-down' as const),
           })),
         },
         silentMs: {},

@@ -58,7 +58,7 @@ function act(cluster: ClusterHarness, random: () => number, names: readonly stri
   const choice = Math.floor(random() * 9);
   const name = any();
   const powered = cluster.host(name).powered && cluster.host(name).manager !== null;
-  if (choice === 0) cluster.kill(name);
+  if (choice === 0) cluster.kill(name, random() < 0.3);
   else if (choice === 1) cutOff(cluster, any(), names);
   else if (choice === 2) cluster.heal();
   else if (choice === 3) cluster.restartManager(name, Math.floor(random() * 1500));

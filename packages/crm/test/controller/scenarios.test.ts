@@ -347,6 +347,17 @@ describe('resources', () => {
   });
 });
 
+describe('a node that dies right after its manager', () => {
+  it('is isolated and taken over, although the group was only told that the manager ended', () => {
+    const cluster = started();
+    cluster.kill('alpha', true);
+    cluster.runUntil(() => cluster.placeOf('web') === 'beta', 30_000, 'the service on beta');
+    cluster.settle();
+    expectService(cluster, 'beta');
+    expect(cluster.log).toContain('fenced alpha by beta');
+  });
+});
+
 describe('a lone survivor', () => {
   it('goes on after a restart of its manager, and waits again after a boot', () => {
     const cluster = started();

@@ -38,7 +38,7 @@ describe('managers on real rings', () => {
     const lost = bed
       .manager('beta')
       .eventsAfter(0)
-      .find((entry) => entry.kind === 'node-lost');
+      .findLast((entry) => entry.kind === 'node-lost');
     expect(lost?.data['silentMs']).toBeGreaterThan(0);
     await bed.boot('alpha');
     await reached(

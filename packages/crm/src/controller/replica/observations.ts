@@ -25,7 +25,7 @@ export function applyObserved(context: ApplyContext, observed: Observed): void {
     });
     trigger(state, seq);
   }
-  if (applyAbsence(state, observed.absent, context.members)) announceConditions(state, writer, {});
+  if (applyAbsence(state, observed.absent, context.members)) announceConditions(state, writer, observed.silentMs);
 }
 
 /** The first description of an agent holds; one that a node lacks may come from another. */

@@ -59,7 +59,6 @@ export class Replica {
   readonly consequences: Consequence[] = [];
   readonly notices: Notice[] = [];
   private ring = '';
-  private silentMs: Readonly<Record<string, number>> = {};
   private readonly departures = new Map<string, GroupLeaveReason>();
   private readonly summaryTimes = new Map<number, number>();
   private readonly self: Membership;
@@ -111,8 +110,7 @@ export class Replica {
   /** Takes a change of the group's members. Every member then tells what it has. */
   takeConfiguration(
     configuration: GroupConfiguration,
-    silentMs: Readonly<Record<string, number>>,
-    summary: Pick<Summary, 'incarnation' | 'absent'>,
+    summary: Pick<Summary, 'incarnation' | 'absent' | 'silentMs'>,
   ): void {
     for (const departed of configuration.left) this.departures.set(memberText(departed), departed.reason);
     // A transitional configuration says who moves on together; what the members are is said by the regular one that follows.
@@ -121,7 +119,6 @@ export class Replica {
     this.members = configuration.members;
     this.ring = ringText(configuration.ring);
     this.epoch = epochOf(configuration);
-    this.silentMs = { ...this.silentMs, ...silentMs };
     this.summaryTimes.clear();
     if (this.inStepSince !== null) this.applyChange(before);
     this.departures.clear();
@@ -149,7 +146,7 @@ export class Replica {
     return { name: this.nameOf(member.node), id: member.node, incarnation: member.incarnation };
   }
 
-  private summarize(own: Pick<Summary, 'incarnation' | 'absent'>): Summary {
+  private summarize(own: Pick<Summary, 'incarnation' | 'absent' | 'silentMs'>): Summary {
     const { name, file, shared, roster, waitForAll } = this.self;
     return {
       type: 'summary',
@@ -165,7 +162,6 @@ export class Replica {
       shared: { ...shared },
       nodeNames: roster.map((node) => ({ name: node.name, id: node.id })),
       waitForAll,
-      silentMs: { ...this.silentMs },
     };
   }
 
@@ -216,7 +212,6 @@ export class Replica {
       for (const member of this.presentMembers(agreement))
         if (agreement.behind.includes(member.name)) applyArrival(this.state, member);
     this.inStepSince = this.epoch;
-    this.silentMs = {};
     this.state.revision += 1;
     applyAbsence(this.state, summary.absent, context.members);
     this.noteFileDifferences(round);
@@ -262,7 +257,6 @@ export class Replica {
     if (!round || !this.isBehind() || !takePart(round, part) || round.snapshot === null) return;
     this.state = JSON.parse(round.snapshot) as ClusterState;
     this.inStepSince = this.epoch;
-    this.silentMs = {};
     this.configuration = null;
     if (this.state.version) adoptConfiguration(this.context({ name: this.self.name, epochMs: 0 }));
     this.notices.push({ type: 'adopted' }, { type: 'in-step', epoch: this.epoch });
