@@ -146,6 +146,13 @@ describe('operations in flight', () => {
   });
 });
 
+describe('a model that contradicts itself', () => {
+  it('is refused by name', () => {
+    const model = twoNodes({ nodes: [member('nyx-primary', '1'), member('nyx-primary', '2')] });
+    expect(() => schedule(model)).toThrow('the model has the node "nyx-primary" twice');
+  });
+});
+
 describe('reasons', () => {
   it('name every part of a score, and the parts add up', () => {
     const plan = schedule(twoNodes({ history: serviceOn('nyx-primary') }));

@@ -4,6 +4,7 @@
 
 import { isAvailable } from './assign/available.ts';
 import { emitGraph } from './graph/emit.ts';
+import { checkModel } from './model/check.ts';
 import type { ClusterModel } from './model/cluster-model.ts';
 import type { AssignedRole, Candidate, NodeVerdict, ResourceAssignment, Schedule } from './plan/schedule.ts';
 import { roleName, summarize } from './report/summary.ts';
@@ -11,8 +12,12 @@ import { run } from './run.ts';
 import { type Cluster, outermost, primitivesOf, type Resource, type RoleRank } from './state/cluster.ts';
 import { contributionsOf } from './state/wishes.ts';
 
-/** The plan for `model`. Deterministic: equal models give plans equal to the byte. */
+/**
+ * The plan for `model`. Deterministic: equal models give plans equal to the byte.
+ * Throws `NYX_SCHEDULER_INVALID_MODEL` where the model contradicts itself.
+ */
 export function schedule(model: ClusterModel): Schedule {
+  checkModel(model);
   const cluster = run(model);
   const assigned = cluster.resources.flatMap(primitivesOf).map(describeAssignment);
   const graph = emitGraph(cluster);

@@ -2,6 +2,10 @@ import type { ErrorDescription } from './catalogue.ts';
 
 /** Input that the scheduler cannot plan from. */
 export const SCHEDULER_ERRORS = {
+  NYX_SCHEDULER_INVALID_MODEL: {
+    meaning: 'The cluster model given to the scheduler contradicts itself.',
+    remedy: 'Correct the place that the message names.',
+  },
   NYX_SCHEDULER_INVALID_CIB: {
     meaning: 'The document is not a cluster information base that the scheduler can read.',
     remedy: 'Correct the document at the line and column that the message names.',

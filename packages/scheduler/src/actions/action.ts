@@ -251,11 +251,6 @@ export function clearFailCount(cluster: Cluster, resource: Resource, node: Node,
   return action;
 }
 
-/** Deletes the resource's history on the node. */
-export function deleteHistory(cluster: Cluster, resource: Resource, node: Node): Action {
-  return obtainAction(cluster, resource, operationKey(resource.id, 'lrm_delete'), 'lrm_delete', node, false);
-}
-
 /** Adds an order; false where the same (or a stronger one of the same kind) is there already. */
 export function orderActions(first: Action | null, then: Action | null, flags: number): boolean {
   if (flags === 0 || !first || !then || first === then) return false;

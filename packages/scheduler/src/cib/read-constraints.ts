@@ -197,16 +197,6 @@ function readOrderKind(element: XmlElement): OrderKind {
   return readScore(element, element.attributes.score, 0) === 0 ? 'optional' : 'mandatory';
 }
 
-const INVERSE: Readonly<Record<string, OrderedOperation>> = {
-  start: 'stop',
-  stop: 'start',
-  promote: 'demote',
-  demote: 'promote',
-};
-
-export const inverseOperation = (operation: OrderedOperation): OrderedOperation =>
-  INVERSE[operation] as OrderedOperation;
-
 function readOrder(
   document: CibDocument,
   known: KnownResources,

@@ -280,7 +280,6 @@ export function outermost(resource: Resource): Resource {
 
 export const isClone = (resource: Resource | null): boolean => resource?.kind === 'clone';
 export const isAnonymousClone = (resource: Resource): boolean => resource.kind === 'clone' && !resource.unique;
-export const isPromotable = (resource: Resource): boolean => resource.clone?.promotable === true;
 /** Whether it runs inside (or is) a part of a bundle. */
 export const isBundled = (resource: Resource): boolean => {
   for (let parent: Resource | null = resource; parent; parent = parent.parent)

@@ -108,10 +108,18 @@ function noteRecurring(cluster: Cluster, resource: Resource, node: Node, records
     if (start < stop && index <= stop) return;
     if (index < start) return;
     if (record.intervalMs === 0 || record.status === 'pending') return;
+    if (isExpiredFailure(cluster, resource, record)) return;
     const key = operationKey(resource.id, record.operation, record.intervalMs);
     obtainAction(cluster, resource, key, record.operation, node, true);
   });
 }
+
+/** A failure that is too old to count: the operation is begun anew, so that its present result is known. */
+const isExpiredFailure = (cluster: Cluster, resource: Resource, record: OperationRecord): boolean =>
+  record.exitCode !== record.expectedExitCode &&
+  resource.failureTimeoutMs > 0 &&
+  record.lastChangeMs !== undefined &&
+  cluster.nowMs >= record.lastChangeMs + resource.failureTimeoutMs;
 
 function activeFrom(records: readonly OperationRecord[]): { readonly start: number; readonly stop: number } {
   let impliedByMonitor = -1;
