@@ -22,7 +22,7 @@ test.each(MUTANTS)('$name applies: $words', ({ path, seedsMax, words }) => {
   expect(words).toMatch(/\.$/);
 });
 
-test('a mutant is caught', () => {
+test('a mutant is caught', { timeout: 600_000 }, () => {
   const mutant = MUTANTS.find(({ name }) => name === 'aru-off-by-one');
   expect(mutant && runMutant(mutant)).toMatchObject({ caught: true });
 });
