@@ -337,7 +337,12 @@ export class ClusterHarness {
       const known = host.members.map((member) => `${this.nameOf(member.node)}:${member.incarnation}`).join();
       if (now === known && rings.size === 1) continue;
       this.ringSeq += 1;
+      this.leaveRings(peers);
       for (const peer of peers) this.enterRing(peer, peers, this.ringSeq);
+      for (const peer of peers) this.feedView(peer);
+      const unsent = this.unsent ?? [];
+      this.unsent = null;
+      for (const send of unsent) send();
     }
     this.formGroups();
   }
@@ -350,9 +355,14 @@ export class ClusterHarness {
     return { node: nodeId(host.id), incarnation: incarnation(host.incarnation ?? 1), client: host.client };
   }
 
+  /** What was ordered in the old rings and not delivered yet is delivered; what is sent because of it goes into the new one. */
+  private leaveRings(peers: readonly Host[]): void {
+    this.unsent = [];
+    for (const peer of peers) for (const entry of peer.queue.splice(0)) entry.deliver();
+  }
+  private unsent: (() => void)[] | null = null;
+
   private enterRing(host: Host, peers: readonly Host[], seq: number): void {
-    // What was ordered in the old ring and not delivered yet is delivered before the new one.
-    for (const entry of host.queue.splice(0)) entry.deliver();
     for (const member of host.members) {
       const name = this.nameOf(member.node);
       const still = peers.some((peer) => peer.name === name && peer.incarnation === member.incarnation);
@@ -361,7 +371,6 @@ export class ClusterHarness {
     for (const peer of peers) host.absent.delete(peer.name);
     host.members = peers.map((peer) => this.memberOf(peer));
     host.ring = { seq, representative: Math.min(...peers.map((peer) => peer.id)) };
-    this.feedView(host);
   }
 
   private feedView(host: Host): void {
@@ -446,6 +455,13 @@ export class ClusterHarness {
 
   /** Orders a message in the sender's present ring and delivers it to everyone there, in that order. */
   private multicast(host: Host, body: MessageBody): void {
+    if (this.unsent) {
+      const { life } = host;
+      this.unsent.push(() => {
+        if (host.life === life) this.multicast(host, body);
+      });
+      return;
+    }
     const payload = encodeMessage(body, EPOCH_START + this.nowMs);
     const sender = this.memberOf(host);
     const { seq } = host.ring;
