@@ -78,7 +78,7 @@ function cutOff(cluster: ClusterHarness, name: string, names: readonly string[])
 
 const DEFAULTS = 'defaults: { migration-threshold: 3, failure-timeout: 30s }\n';
 const seeds = Array.from(
-  { length: Number(process.env.NYX_SEEDS ?? 40) },
+  { length: Number(process.env.NYX_SEEDS ?? 25) },
   (_, index) => index + Number(process.env.NYX_SEED ?? 1),
 );
 
