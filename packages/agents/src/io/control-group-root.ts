@@ -28,16 +28,20 @@ export function ownControlGroup(groups: string): string | null {
 
 /** Makes the directory `name` below this process's own group. */
 export function makeControlGroupRoot(name: string): ControlGroupRoot {
+  let directory = '';
   try {
     const mountPoint = controlGroupMount(readFileSync('/proc/self/mounts', 'utf8'));
     if (mountPoint === null) return { missing: 'this host has no cgroup2 hierarchy mounted' };
     const own = ownControlGroup(readFileSync('/proc/self/cgroup', 'utf8'));
     if (own === null) return { missing: 'this process is in no group of the cgroup2 hierarchy' };
-    const directory = join(mountPoint, own, name);
-    mkdirSync(directory, { recursive: true });
+    directory = join(mountPoint, own, name);
+    // Not recursively: the mount table may name a hierarchy that another mount hides, and where a parent is
+    // missing, a control group cannot be made.
+    mkdirSync(directory);
     return { directory };
   } catch (error) {
     const { code = String(error) } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return { directory };
     return { missing: `this host lets Nyx make no control groups (${code})` };
   }
 }

@@ -288,7 +288,7 @@ describe('resources', () => {
     const cluster = started({ document: document('defaults: { migration-threshold: 2 }\n') });
     cluster.host('alpha').active.delete('web');
     cluster.runUntil(
-      () => cluster.core('alpha').status().resources[2]?.failCounts['alpha'] === 1,
+      () => cluster.core('alpha').status().resources[2]?.failCounts.alpha === 1,
       30_000,
       'a counted failure',
     );

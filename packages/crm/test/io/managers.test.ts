@@ -39,7 +39,7 @@ describe('managers on real rings', () => {
       .manager('beta')
       .eventsAfter(0)
       .findLast((entry) => entry.kind === 'node-lost');
-    expect(lost?.data['silentMs']).toBeGreaterThan(0);
+    expect(lost?.data.silentMs).toBeGreaterThan(0);
     await bed.boot('alpha');
     await reached(
       () =>
