@@ -23,9 +23,10 @@ export interface ServerCertificate {
 
 async function makeCertificate(nodeName: string, clock: WallClock): Promise<{ key: string; certificate: string }> {
   // Loaded here alone: it is large, and a node needs it once in its life.
-  const { generate } = await import('selfsigned');
+  // By its default export: the named ones of a CommonJS module are not there once it is bundled.
+  const { default: selfsigned } = await import('selfsigned');
   const nowMs = clock.epochMs();
-  const made = await generate([{ name: 'commonName', value: nodeName }], {
+  const made = await selfsigned.generate([{ name: 'commonName', value: nodeName }], {
     keyType: 'ec',
     curve: 'P-256',
     algorithm: 'sha256',
