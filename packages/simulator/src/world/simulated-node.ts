@@ -11,6 +11,9 @@ import type { SeededRandom } from './seeded-random.ts';
 /** A stall that a node must notice by itself. */
 const NOTABLE_STALL_MS = 40;
 
+/** How often a write that hangs looks whether the disk works again. */
+const HUNG_DISK_POLL_MS = 20;
+
 /** What survives a crash. */
 export interface Disk {
   reservedRingSeq: number;
@@ -185,13 +188,17 @@ export class SimulatedNode {
     }
     const { queue, random } = this.#ports;
     const { upTo } = request;
-    const writtenMs = Math.max(queue.nowMs, this.disk.hungUntilMs) + 0.5 + random.unit() * 12;
     // The bytes may reach the disk before anyone is told, or never, if the process ends meanwhile.
     const tornButWritten = random.chance(0.5);
-    queue.at(writtenMs, () => {
+    const write = (): void => {
+      if (queue.nowMs < this.disk.hungUntilMs) {
+        queue.after(HUNG_DISK_POLL_MS, write);
+        return;
+      }
       if (process.ended && !tornButWritten) return;
       this.disk.reservedRingSeq = Math.max(this.disk.reservedRingSeq, upTo);
       if (!process.ended) this.local({ type: 'ring-seq-reserved', upTo });
-    });
+    };
+    queue.after(0.5 + random.unit() * 12, write);
   }
 }

@@ -240,7 +240,8 @@ class MembershipCore implements MembershipStepper, LayerAbove {
   onPeerMet(node: NodeId, incarnation: Incarnation): void {
     const settled = this.#ledger.settledIncarnation(node);
     if (settled === null || settled === incarnation) return;
-    this.#submit({ type: 'peer', knowledge: { node, incarnation, ringSeq: this.#id.seq, state: 'lost' } });
+    // Met beside this ring, it is later than whatever was met in it.
+    this.#submit({ type: 'peer', knowledge: { node, incarnation, ringSeq: this.#id.seq + 1, state: 'lost' } });
   }
 
   /** Asked by the ring: whether the node has said in agreed order that it leaves. */
@@ -266,7 +267,7 @@ class MembershipCore implements MembershipStepper, LayerAbove {
       case 'peer': {
         const { node, incarnation, state } = entry.knowledge;
         const changed =
-          state === 'fenced' ? this.#ledger.fenced(node, incarnation) : this.#ledger.merge([entry.knowledge]);
+          state === 'fenced' ? this.#ledger.fenced(node, incarnation) : this.#ledger.learn(entry.knowledge);
         if (changed) this.#deliverView();
         break;
       }
@@ -279,7 +280,7 @@ class MembershipCore implements MembershipStepper, LayerAbove {
   #onSynchronisation(sender: NodeId, entry: SynchronisationEntry): void {
     this.#synchronisations.push(entry);
     if (!this.#groups.synchronise(sender, entry.groups)) return;
-    const changed = this.#ledger.merge(this.#synchronisations.flatMap(({ peers }) => peers));
+    const changed = this.#ledger.synchronise(this.#synchronisations.flatMap(({ peers }) => peers));
     this.#synchronisations = [];
     this.#submissions.open();
     const absent = this.#ledger.absent();

@@ -48,7 +48,10 @@ export class PeerLedger {
       const stays = members.some((member) => member.node === node && member.incarnation === incarnation);
       if (stays) continue;
       const state = this.#leaving.has(node) ? 'left' : 'lost';
-      this.#learn({ node, incarnation, ringSeq: this.#known.get(node)?.ringSeq ?? ringSeq, state });
+      const before = this.#known.get(node);
+      const isFenced = before?.incarnation === incarnation && before.state === 'fenced';
+      const lastRingSeq = before?.ringSeq ?? ringSeq;
+      this.#known.set(node, { node, incarnation, ringSeq: lastRingSeq, state: isFenced ? 'fenced' : state });
       this.#leaving.delete(node);
     }
     for (const { node, incarnation } of members) {
@@ -62,17 +65,37 @@ export class PeerLedger {
   /** Whoever isolates nodes has reported it. False where it is of another incarnation than the one last met. */
   fenced(node: NodeId, incarnation: Incarnation | null): boolean {
     const known = this.#known.get(node);
-    if (!this.#nodes.some((candidate) => candidate.id === node)) return false;
+    if (!this.#isConfigured(node)) return false;
     if (known && known.incarnation !== null && known.incarnation !== incarnation) return false;
     this.#known.set(node, { node, incarnation, ringSeq: known?.ringSeq ?? 0, state: 'fenced' });
     return true;
   }
 
-  /** Takes in what another member knows. True where it was news. */
-  merge(told: readonly PeerKnowledge[]): boolean {
+  /** Takes in what all members have heard in agreed order. True where it was news. */
+  learn(knowledge: PeerKnowledge): boolean {
+    if (this.#isMember(knowledge.node) || !this.#isConfigured(knowledge.node)) return false;
+    const known = this.#known.get(knowledge.node);
+    if (known && !isLater(knowledge, known)) return false;
+    this.#known.set(knowledge.node, knowledge);
+    return true;
+  }
+
+  /**
+   * Puts together what all members of a new ring have told, this one included. The result depends on what was told
+   * alone, so it is the same for all. True where it was news.
+   */
+  synchronise(told: readonly PeerKnowledge[]): boolean {
     let changed = false;
-    for (const knowledge of told) {
-      if (!this.#members.some((member) => member.node === knowledge.node)) changed = this.#learn(knowledge) || changed;
+    for (const { id } of this.#nodes) {
+      const ofNode = told.filter((knowledge) => knowledge.node === id);
+      const [first] = ofNode;
+      if (first === undefined || this.#isMember(id)) continue;
+      const latest = ofNode.reduce((best, each) => (isLater(each, best) ? each : best), first);
+      const states = ofNode.filter((each) => each.incarnation === latest.incarnation).map((each) => each.state);
+      const state = states.reduce((best, each) => (RANK[each] > RANK[best] ? each : best), latest.state);
+      const known = this.#known.get(id);
+      if (known?.incarnation !== latest.incarnation || known?.state !== state) changed = true;
+      this.#known.set(id, { ...latest, state });
     }
     return changed;
   }
@@ -99,19 +122,19 @@ export class PeerLedger {
       });
   }
 
-  #learn(told: PeerKnowledge): boolean {
-    const known = this.#known.get(told.node);
-    if (!this.#nodes.some((node) => node.id === told.node)) return false;
-    if (known && known.incarnation === told.incarnation) {
-      if (RANK[told.state] <= RANK[known.state] && told.ringSeq <= known.ringSeq) return false;
-      const state = RANK[told.state] > RANK[known.state] ? told.state : known.state;
-      this.#known.set(told.node, { ...told, ringSeq: Math.max(told.ringSeq, known.ringSeq), state });
-      return true;
-    }
-    if (known && (told.incarnation === null || (known.incarnation !== null && known.ringSeq >= told.ringSeq))) {
-      return false;
-    }
-    this.#known.set(told.node, told);
-    return true;
+  #isMember(node: NodeId): boolean {
+    return this.#members.some((member) => member.node === node);
   }
+
+  #isConfigured(node: NodeId): boolean {
+    return this.#nodes.some((candidate) => candidate.id === node);
+  }
+}
+
+/** Whether `one` was met later than `other`. The incarnation decides where the rings do not: arbitrary, but alike everywhere. */
+function isLater(one: PeerKnowledge, other: PeerKnowledge): boolean {
+  if (one.incarnation === other.incarnation) return one.ringSeq > other.ringSeq;
+  if (one.incarnation === null || other.incarnation === null) return other.incarnation === null;
+  if (one.ringSeq !== other.ringSeq) return one.ringSeq > other.ringSeq;
+  return one.incarnation > other.incarnation;
 }

@@ -118,9 +118,12 @@ export class RingCore {
 
   onReserved(upTo: number): void {
     this.#context.reservation.reserved(upTo);
-    if (this.state !== 'gather' || this.#forming.onReserved(this.#gathering.candidates)) return;
-    this.#gathering.sendJoin();
-    this.#gathering.checkConsensus();
+    const { state } = this;
+    if (state === 'operational' && this.#installed) this.#considerMerge(this.#installed);
+    else if (state === 'gather' && !this.#forming.onReserved(this.#gathering.candidates)) {
+      this.#gathering.sendJoin();
+      this.#gathering.checkConsensus();
+    }
   }
 
   /** At the end of each step: what was submitted is sent if the token is here, or the token is asked for. */
@@ -274,15 +277,9 @@ export class RingCore {
   #onToken(from: NodeId, token: TokenFrame, installed: RingInstance): void {
     this.tokensReceived++;
     if (!this.#forming.onToken(from, token)) {
-      if (!sameRing(token.ring, installed.id) || this.#tokenRing === null) {
-        this.#context.drop(from, 'foreign-ring');
-        return;
-      }
-      if (this.state !== 'operational') {
-        this.#context.drop(from, 'stale');
-        return;
-      }
-      const dropped = this.#tokenRing.onToken(token);
+      const tokenRing = sameRing(token.ring, installed.id) ? this.#tokenRing : null;
+      const dropped =
+        tokenRing === null ? 'foreign-ring' : this.state === 'operational' ? tokenRing.onToken(token) : 'stale';
       if (dropped) {
         this.#context.drop(from, dropped);
         return;
@@ -324,7 +321,8 @@ export class RingCore {
       this.#context.reservation.heard(join.ringSeq);
       this.#gather('join-received', formation.members, []);
     } else if (state === 'operational') {
-      const follows = installed.has(from) || this.#neighbourhood.mayFollow(from, join, installed.nodes);
+      const follows =
+        installed.has(from) || (this.#coversJoin(join) && this.#neighbourhood.mayFollow(from, join, installed.nodes));
       if (!follows) {
         this.#context.drop(from, 'not-in-configuration');
         return;
@@ -345,17 +343,27 @@ export class RingCore {
 
   #onAnnouncement(from: NodeId, announcement: AnnouncementFrame, installed: RingInstance): void {
     if (!this.#context.understands(from, announcement.formats)) return;
-    if (!this.#context.isConfigured(announcement.members)) {
+    const { ring, members } = announcement;
+    if (!this.#context.isConfigured(members) || !this.#context.isPlausible(ring.seq)) {
       this.#context.drop(from, 'invalid');
       return;
     }
+    this.#context.reservation.foresee(ring.seq);
     this.#neighbourhood.heard(from, announcement);
     if (this.state !== 'operational') return;
-    const { ring, members } = announcement;
     const hasMovedOn = installed.has(from) && ring.seq > installed.id.seq && !members.includes(this.#context.self);
     // A member is in a younger ring without this node, which stood still meanwhile: no token will come any more.
     if (hasMovedOn) this.#gather('member-moved-on', [...installed.nodes, ...members], []);
     else this.#considerMerge(installed);
+  }
+
+  /** Whether a stranger's join may be followed without waiting for the disk; otherwise it is followed later. */
+  #coversJoin({ ringSeq }: JoinFrame): boolean {
+    const { reservation, outbox } = this.#context;
+    reservation.foresee(ringSeq);
+    if (reservation.covers(Math.max(ringSeq, reservation.highest) + 1)) return true;
+    outbox.trace({ type: 'reservation-awaited', ringSeq: ringSeq + 1 });
+    return false;
   }
 
   #onTokenLoss(tokenRing: TokenRing | null): void {
@@ -479,6 +487,8 @@ export class RingCore {
   }
 
   #considerMerge(ring: RingInstance): void {
+    // A ring that works is not left for one that could not be entered before a write to disk.
+    if (!this.#context.reservation.coversForeseen) return;
     const candidates = this.#neighbourhood.mergeCandidates(ring);
     if (candidates.length === 0) return;
     this.#context.outbox.trace({ type: 'merge', with: candidates });

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { CommitMember, OldRingHoldings } from './frames.ts';
 import { GatherSets } from './gather-sets.ts';
 import { MergeDetector } from './merge-detector.ts';
-import { PeerLedger } from './peer-ledger.ts';
+import { type PeerKnowledge, PeerLedger } from './peer-ledger.ts';
 import { planRecovery } from './recovery-plan.ts';
 import { RESERVATION_BLOCK, SequenceReservation } from './sequence-reservation.ts';
 
@@ -189,6 +189,18 @@ describe('sequence reservation', () => {
     expect(new SequenceReservation(upTo ?? 0).highest).toBe(upTo);
   });
 
+  test('a number that is foreseen is reserved, and used up by nothing before', () => {
+    const reservation = new SequenceReservation(0);
+    reservation.reserved(reservation.due() ?? 0);
+    reservation.foresee(1_000_000);
+    expect(reservation.coversForeseen).toBe(false);
+    expect(reservation.highest).toBe(0);
+    expect(reservation.covers(1)).toBe(true);
+    reservation.reserved(reservation.due() ?? 0);
+    expect(reservation.coversForeseen).toBe(true);
+    expect(reservation.highest).toBe(0);
+  });
+
   test('the next block is asked for while at least half a block is left', () => {
     const reservation = new SequenceReservation(0);
     reservation.reserved(reservation.due() ?? 0);
@@ -240,22 +252,52 @@ describe('peer ledger', () => {
     expect(ledger.absent()[0]).toMatchObject({ state: 'lost', incarnation: 21 });
   });
 
-  test('of two partitions the one that met the later incarnation is believed, and fenced outranks lost', () => {
+  const knowledge = (started: number, ringSeq: number, state: 'lost' | 'left' | 'fenced'): PeerKnowledge => ({
+    node: nodeId(3),
+    incarnation: at(started),
+    ringSeq,
+    state,
+  });
+
+  test('of partitions the one that met the later incarnation is believed, and of one incarnation fenced outranks left and lost', () => {
     const ledger = new PeerLedger(nodes);
-    ledger.enter([member(1, 10), member(3, 30)], 5);
     ledger.enter([member(1, 10)], 6);
-    expect(ledger.merge([{ node: nodeId(3), incarnation: at(30), ringSeq: 5, state: 'fenced' }])).toBe(true);
-    expect(stateOf(ledger, 3)).toBe('fenced');
-    expect(ledger.merge([{ node: nodeId(3), incarnation: at(30), ringSeq: 5, state: 'lost' }])).toBe(false);
-    expect(ledger.merge([{ node: nodeId(3), incarnation: at(29), ringSeq: 4, state: 'left' }])).toBe(false);
-    expect(ledger.merge([{ node: nodeId(3), incarnation: at(31), ringSeq: 9, state: 'lost' }])).toBe(true);
+    expect(ledger.synchronise([knowledge(30, 5, 'lost'), knowledge(30, 4, 'fenced'), knowledge(29, 4, 'left')])).toBe(
+      true,
+    );
+    expect(ledger.absent().find((peer) => peer.node === 3)).toMatchObject({ state: 'fenced', incarnation: 30 });
+    expect(ledger.synchronise([knowledge(30, 5, 'lost'), knowledge(31, 9, 'lost')])).toBe(true);
     expect(ledger.absent().find((peer) => peer.node === 3)).toMatchObject({ state: 'lost', incarnation: 31 });
+  });
+
+  test('members who are told the same agree, whatever the order and whatever they knew before', () => {
+    const told = fc.record({
+      node: fc.constant(nodeId(3)),
+      incarnation: fc.integer({ min: 1, max: 3 }).map(incarnation),
+      ringSeq: fc.integer({ min: 1, max: 3 }),
+      state: fc.constantFrom('lost' as const, 'left' as const, 'fenced' as const),
+    });
+    fc.assert(
+      fc.property(fc.array(told, { minLength: 1, maxLength: 5 }), fc.infiniteStream(fc.nat()), (all, order) => {
+        const views = all.map((own) => {
+          const ledger = new PeerLedger(nodes);
+          ledger.enter([member(1, 10)], 6);
+          ledger.learn(own);
+          const shuffled = all.map((each) => ({ each, key: order.next().value })).sort((a, b) => a.key - b.key);
+          ledger.synchronise(shuffled.map(({ each }) => each));
+          return JSON.stringify(ledger.absent());
+        });
+        expect(new Set(views).size).toBe(1);
+      }),
+    );
   });
 
   test('nothing is learnt of nodes that the cluster does not have', () => {
     const ledger = new PeerLedger(nodes);
     ledger.enter([member(1, 10)], 1);
     expect(ledger.fenced(nodeId(9), at(5))).toBe(false);
-    expect(ledger.merge([{ node: nodeId(9), incarnation: at(5), ringSeq: 7, state: 'lost' }])).toBe(false);
+    const stranger: PeerKnowledge = { node: nodeId(9), incarnation: at(5), ringSeq: 7, state: 'lost' };
+    expect(ledger.learn(stranger)).toBe(false);
+    expect(ledger.synchronise([stranger])).toBe(false);
   });
 });

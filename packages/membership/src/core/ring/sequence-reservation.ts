@@ -12,6 +12,7 @@ export const RESERVATION_BLOCK = 1024;
 
 export class SequenceReservation {
   #highest: number;
+  #foreseen = 0;
   #durable: number;
   #asked: number;
 
@@ -32,6 +33,19 @@ export class SequenceReservation {
     if (seq > this.#highest) this.#highest = seq;
   }
 
+  /**
+   * A ring with this number stands beside this one: to merge with it takes a reservation beyond it. Until that is
+   * durable this node goes on with the numbers it has.
+   */
+  foresee(seq: number): void {
+    if (seq > this.#foreseen) this.#foreseen = seq;
+  }
+
+  /** Whether a ring younger than every ring foreseen may be entered now. */
+  get coversForeseen(): boolean {
+    return this.covers(Math.max(this.#highest, this.#foreseen) + 1);
+  }
+
   /** The reservation up to `upTo` is on the disk. */
   reserved(upTo: number): void {
     if (upTo > this.#durable) this.#durable = upTo;
@@ -44,8 +58,9 @@ export class SequenceReservation {
 
   /** The reservation to be asked for now, or `null`. It is asked for once. */
   due(): number | null {
-    if (this.#highest + RESERVATION_BLOCK / 2 < this.#asked) return null;
-    this.#asked = this.#highest + 2 * RESERVATION_BLOCK;
+    const next = Math.max(this.#highest, this.#foreseen);
+    if (next + RESERVATION_BLOCK / 2 < this.#asked) return null;
+    this.#asked = next + 2 * RESERVATION_BLOCK;
     return this.#asked;
   }
 }
