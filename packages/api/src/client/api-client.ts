@@ -42,8 +42,13 @@ export interface ApiClient {
     change: { readonly document: string; readonly origin: string; readonly acceptDivergence: boolean },
     wait: Wait | null,
   ): Promise<CommandAnswer>;
-  standby(nodes: readonly string[] | 'all', stopServices: boolean, wait: Wait | null): Promise<CommandAnswer>;
-  unstandby(nodes: readonly string[] | 'all', wait: Wait | null): Promise<CommandAnswer>;
+  standby(
+    nodes: readonly string[] | 'all',
+    stopServices: boolean,
+    wait: Wait | null,
+    acceptDivergence?: boolean,
+  ): Promise<CommandAnswer>;
+  unstandby(nodes: readonly string[] | 'all', wait: Wait | null, acceptDivergence?: boolean): Promise<CommandAnswer>;
   fence(node: string, confirm: string, wait: Wait | null): Promise<CommandAnswer>;
   move(resource: string, node: string | null, wait: Wait | null): Promise<CommandAnswer>;
   cleanup(resource: string | null, node: string | null, wait: Wait | null): Promise<CommandAnswer>;
@@ -99,8 +104,10 @@ export function createApiClient(endpoint: Endpoint): ApiClient {
         body: { document, origin },
       }) as Promise<ConfigurationCheck>,
     configure: (body, wait) => change('/api/v1/configuration', body, wait, 'PUT'),
-    standby: (nodes, stopServices, wait) => change('/api/v1/nodes/standby', { nodes, stopServices }, wait),
-    unstandby: (nodes, wait) => change('/api/v1/nodes/unstandby', { nodes }, wait),
+    standby: (nodes, stopServices, wait, acceptDivergence = false) =>
+      change('/api/v1/nodes/standby', { nodes, stopServices, acceptDivergence }, wait),
+    unstandby: (nodes, wait, acceptDivergence = false) =>
+      change('/api/v1/nodes/unstandby', { nodes, acceptDivergence }, wait),
     fence: (node, confirm, wait) => change(`/api/v1/nodes/${segment(node)}/fence`, { confirm }, wait),
     move: (resource, node, wait) => change(`/api/v1/resources/${segment(resource)}/move`, { node }, wait),
     cleanup: (resource, node, wait) =>

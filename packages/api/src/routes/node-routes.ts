@@ -8,6 +8,15 @@ const NodeParams = Type.Object({ name: Type.String() });
 const StopServices = Type.Optional(
   Type.Boolean({ default: false, description: 'Go on although a service would then run nowhere.' }),
 );
+const AcceptDivergence = Type.Optional(
+  Type.Boolean({
+    default: false,
+    description: 'Go on although the absent peer of two nodes is neither fenced nor cleanly stopped.',
+  }),
+);
+/** What a command carries of it: nothing unless it was asked for. */
+const divergenceOf = (body: { readonly acceptDivergence?: boolean } | null) =>
+  body?.acceptDivergence === true ? { acceptDivergence: true } : {};
 const Nodes = Type.Union([Type.Array(Type.String(), { minItems: 1 }), Type.Literal('all')], {
   description: 'Names of nodes, or `all`.',
 });
@@ -32,14 +41,22 @@ function routesOfSeveralNodes(app: App, service: ClusterService): void {
         description: 'Refused where a service would then run nowhere, unless `stopServices` is true.',
         tags: ['nodes'],
         querystring: WaitQuery,
-        body: Type.Object({ nodes: Nodes, stopServices: StopServices }, { additionalProperties: false }),
+        body: Type.Object(
+          { nodes: Nodes, stopServices: StopServices, acceptDivergence: AcceptDivergence },
+          { additionalProperties: false },
+        ),
         response: COMMAND_RESPONSES,
       },
     },
     async ({ body, query }, reply) => {
       requireNodes(service, body.nodes);
       const stopServices = body.stopServices ?? false;
-      return carryOut(service, { type: 'standby', nodes: body.nodes, stopServices }, query, reply);
+      return carryOut(
+        service,
+        { type: 'standby', nodes: body.nodes, stopServices, ...divergenceOf(body) },
+        query,
+        reply,
+      );
     },
   );
 
@@ -51,13 +68,13 @@ function routesOfSeveralNodes(app: App, service: ClusterService): void {
         summary: 'Allow resources on several nodes again',
         tags: ['nodes'],
         querystring: WaitQuery,
-        body: Type.Object({ nodes: Nodes }, { additionalProperties: false }),
+        body: Type.Object({ nodes: Nodes, acceptDivergence: AcceptDivergence }, { additionalProperties: false }),
         response: COMMAND_RESPONSES,
       },
     },
     async ({ body, query }, reply) => {
       requireNodes(service, body.nodes);
-      return carryOut(service, { type: 'unstandby', nodes: body.nodes }, query, reply);
+      return carryOut(service, { type: 'unstandby', nodes: body.nodes, ...divergenceOf(body) }, query, reply);
     },
   );
 }
@@ -73,14 +90,24 @@ function routesOfOneNode(app: App, service: ClusterService): void {
         tags: ['nodes'],
         params: NodeParams,
         querystring: WaitQuery,
-        body: optionalBody(Type.Object({ stopServices: StopServices }, { additionalProperties: false })),
+        body: optionalBody(
+          Type.Object(
+            { stopServices: StopServices, acceptDivergence: AcceptDivergence },
+            { additionalProperties: false },
+          ),
+        ),
         response: COMMAND_RESPONSES,
       },
     },
     async ({ params, body, query }, reply) => {
       requireNode(service, params.name);
       const stopServices = body?.stopServices ?? false;
-      return carryOut(service, { type: 'standby', nodes: [params.name], stopServices }, query, reply);
+      return carryOut(
+        service,
+        { type: 'standby', nodes: [params.name], stopServices, ...divergenceOf(body) },
+        query,
+        reply,
+      );
     },
   );
 

@@ -16,6 +16,7 @@ function namedNodes(words: string, given: readonly string[], options: GivenOptio
 }
 
 const ALL = { help: 'Every node' };
+const ACCEPT_DIVERGENCE = { help: 'Go on although an absent peer may be changing the configuration too' };
 
 export const standby: Command = {
   summary: 'Move everything off nodes',
@@ -24,6 +25,7 @@ export const standby: Command = {
   options: {
     all: ALL,
     yes: { help: 'Go on although a service would then run nowhere' },
+    'accept-divergence': ACCEPT_DIVERGENCE,
     ...CHANGE_OPTIONS,
   },
   details: [
@@ -35,7 +37,7 @@ export const standby: Command = {
     const nodes = namedNodes('standby', given, options);
     const stopServices = options.has('yes');
     return carryOutChange(context, options, {
-      ask: (wait) => context.api().standby(nodes, stopServices, wait),
+      ask: (wait) => context.api().standby(nodes, stopServices, wait, options.has('accept-divergence')),
       next: nodes === 'all' ? 'unstandby --all' : `unstandby ${nodes.join(' ')}`,
       failsFor: stopServices ? 'none' : 'newly-blocked',
     });
@@ -46,11 +48,14 @@ export const unstandby: Command = {
   summary: 'Allow resources on nodes again',
   argumentsUsage: 'NODE... | --all',
   argumentCount: [0, MANY],
-  options: { all: ALL, ...CHANGE_OPTIONS },
+  options: { all: ALL, 'accept-divergence': ACCEPT_DIVERGENCE, ...CHANGE_OPTIONS },
   details: ['What runs elsewhere stays there by its stickiness: nothing moves back by itself.'],
   examples: ['nyxctl unstandby --all'],
   async run(context, given, options) {
     const nodes = namedNodes('unstandby', given, options);
-    return carryOutChange(context, options, { ask: (wait) => context.api().unstandby(nodes, wait), next: 'status' });
+    return carryOutChange(context, options, {
+      ask: (wait) => context.api().unstandby(nodes, wait, options.has('accept-divergence')),
+      next: 'status',
+    });
   },
 };
