@@ -212,9 +212,10 @@ export class Nemesis {
 
   /** Large packets do not reach the node, small ones do: a path whose largest packet was not found out. */
   #blackHole(node: SimulatedNode, random: SeededRandom): string {
-    const bytesMax = random.between(250, 600);
+    const bytesMax = random.between(150, 400);
     this.#world.network.swallow(node.id, bytesMax);
-    this.#healLater(random, () => this.#world.network.swallow(node.id, null));
+    // Long enough for a ring to find out: it takes thousands of rotations.
+    this.#world.queue.after(random.between(500, 4000), () => this.#world.network.swallow(node.id, null));
     return `packets of more than ${bytesMax} bytes do not reach node ${node.id}`;
   }
 

@@ -171,12 +171,12 @@ function scheduleLoad(world: ClusterWorld, random: SeededRandom, untilMs: number
   queue.after(60, next);
 }
 
-/** Everybody is in one ring of all, and is operational in it. */
+/** Everybody is in one ring of all, is operational in it, and has heard what the others have to tell. */
 function hasConverged(world: ClusterWorld): boolean {
   const rings = new Set<string>();
   for (const node of world.hosts) {
     const membership = node.body?.membership;
-    if (membership?.state() !== 'operational') return false;
+    if (membership?.state() !== 'operational' || !world.hasSynchronised(node)) return false;
     if (membership.view().configuration.members.length !== world.nodes.length) return false;
     rings.add(ringName(membership.ring()));
   }

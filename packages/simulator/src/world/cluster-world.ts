@@ -15,6 +15,7 @@ import {
   type Checker,
   entryOf,
   type GroupsAtAMoment,
+  ringName,
   type SimulatedProcess,
   type WorkloadMessage,
   type WorldTruth,
@@ -61,6 +62,7 @@ export class ClusterWorld implements WorldTruth {
   readonly #faultyUntilMs = new Map<NodeId, number>();
   readonly #faultyRandom: SeededRandom;
   readonly #guests = new Set<string>();
+  readonly #synchronised = new Map<string, string>();
   readonly #leaving = new Set<NodeId>();
   #framesTaken = 0;
   #starts = 0;
@@ -227,6 +229,13 @@ export class ClusterWorld implements WorldTruth {
     return this.#running.get(process.node)?.incarnation === process.incarnation;
   }
 
+  /** Whether the node has heard from all members of its present ring which groups their clients are in. */
+  hasSynchronised(node: SimulatedNode): boolean {
+    const process = this.#running.get(node.id);
+    const ring = node.body?.membership.ring();
+    return process !== undefined && ring !== undefined && this.#synchronised.get(process.name) === ringName(ring);
+  }
+
   /** Whether every running process has delivered what it submitted. */
   get isQuiet(): boolean {
     return this.#leaving.size === 0 && this.#checkers.every((checker) => checker.isQuiet?.(this.running()) !== false);
@@ -327,6 +336,7 @@ export class ClusterWorld implements WorldTruth {
     for (const delivery of effects.deliver) this.#onDelivery(process, delivery);
     for (const trace of effects.trace) {
       if (!isSynchronised(trace)) continue;
+      this.#synchronised.set(process.name, ringName(trace.ring));
       for (const checker of this.#checkers) checker.onSynchronised?.(process, trace);
     }
   }

@@ -36,11 +36,14 @@ export interface NodePorts {
   readonly build: (node: SimulatedNode, incarnation: Incarnation) => Body;
 }
 
+type Act = (body: Body, nowMs: number) => BodyEffects;
+
 interface Process {
   readonly incarnation: Incarnation;
   readonly body: Body;
   readonly timers: Map<string, { readonly atMs: number; readonly order: number }>;
   readonly inbox: (Packet | LocalEvent)[];
+  readonly waitingActs: Act[];
   ended: boolean;
 }
 
@@ -88,7 +91,7 @@ export class SimulatedNode {
   start(incarnation: Incarnation): void {
     assert(this.#process === null, 'a node that starts does not run');
     const body = this.#ports.build(this, incarnation);
-    const process: Process = { incarnation, body, timers: new Map(), inbox: [], ended: false };
+    const process: Process = { incarnation, body, timers: new Map(), inbox: [], waitingActs: [], ended: false };
     this.#process = process;
     this.#carryOut(process, body.start(this.#ports.queue.nowMs));
   }
@@ -128,9 +131,12 @@ export class SimulatedNode {
     else this.#carryOut(process, process.body.local(event, this.#ports.queue.nowMs));
   }
 
-  /** Makes the body do something of which the shell has no event; nothing where the node is down or stands still. */
-  act(work: (body: Body, nowMs: number) => BodyEffects): void {
-    if (this.#process && this.answers) this.#carryOut(this.#process, work(this.#process.body, this.#ports.queue.nowMs));
+  /** Makes the body do something of which the shell has no event: now, or when its loop runs again. */
+  act(work: Act): void {
+    const process = this.#process;
+    if (process === null) return;
+    if (this.#stalledSinceMs !== null) process.waitingActs.push(work);
+    else this.#carryOut(process, work(process.body, this.#ports.queue.nowMs));
   }
 
   /** As a shell must: first what waits in the sockets, then the stall, then the timers that ran out. */
@@ -151,6 +157,8 @@ export class SimulatedNode {
     for (const [name, timer] of due) {
       if (!process.ended && process.timers.get(name) === timer) this.#fire(process, name);
     }
+    for (const work of process.waitingActs.splice(0))
+      if (!process.ended) this.#carryOut(process, work(process.body, nowMs));
   }
 
   #carryOut(process: Process, effects: BodyEffects): void {
