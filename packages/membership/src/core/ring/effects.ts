@@ -85,6 +85,7 @@ export type GatherReason =
   | 'member-failed-to-receive'
   | 'sequence-exhausted'
   | 'member-moved-on'
+  | 'not-synchronised'
   | 'consensus-timeout';
 
 /** Why a frame was dropped. */

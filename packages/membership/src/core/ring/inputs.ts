@@ -20,6 +20,7 @@ export type RingTimer =
   | 'consensus'
   | 'commit-retransmit'
   | 'merge'
+  | 'synchronisation'
   | 'leave';
 
 /** The first input, exactly once. */

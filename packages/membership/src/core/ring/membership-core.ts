@@ -45,6 +45,11 @@ export interface MembershipStepper {
 /** The core for one start of the ring process. Its first input must be `start`. */
 export const createMembershipCore = (options: MembershipOptions): MembershipStepper => new MembershipCore(options);
 
+/**
+ * What a member told at the start of a ring may have been garbled by a member at fault. Clients' messages would
+ * wait for it for ever; after so many times the longest wait of the protocol a new ring is formed instead.
+ */
+const SYNCHRONISATION_WAITS = 4;
 /** What the encoding of a frame adds to its entries, at most. */
 const FRAME_OVERHEAD_BYTES = 64;
 /** What the encoding of an entry adds to a client's payload, at most. */
@@ -234,6 +239,8 @@ class MembershipCore implements MembershipStepper, LayerAbove {
       peers: this.#ledger.tell(),
     });
     this.#submissions.pushFirst({ bytes, safe: false, client: null });
+    const { tokenTimeoutMs, consensusTimeoutMs } = this.#options.timing;
+    this.#outbox.arm('synchronisation', SYNCHRONISATION_WAITS * (tokenTimeoutMs + consensusTimeoutMs));
   }
 
   /** Called by the ring: the links reach a node that is in no ring with this one. */
@@ -283,6 +290,7 @@ class MembershipCore implements MembershipStepper, LayerAbove {
     const changed = this.#ledger.synchronise(this.#synchronisations.flatMap(({ peers }) => peers));
     this.#synchronisations = [];
     this.#submissions.open();
+    this.#outbox.cancel('synchronisation');
     const absent = this.#ledger.absent();
     this.#outbox.trace({ type: 'synchronised', ring: this.#id, groups: this.groups(), absent });
     if (changed) this.#deliverView();

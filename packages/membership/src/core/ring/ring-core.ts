@@ -203,6 +203,9 @@ export class RingCore {
           this.#considerMerge(this.#installed);
         }
         return;
+      case 'synchronisation':
+        if (this.state === 'operational') this.#gather('not-synchronised', this.#installed?.nodes ?? [], []);
+        return;
       case 'leave':
         this.leave();
         return;
