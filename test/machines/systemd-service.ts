@@ -54,6 +54,8 @@ defaults: { stickiness: 100 }
 
 const NGINX = `worker_processes 1;
 pid /run/nginx.pid;
+# Debian builds nginx to log to standard error, which its agent would then wait for without end.
+error_log /var/log/nginx/error.log;
 events {}
 http { access_log off; server { listen 80; root /srv/nyx; } }
 `;
@@ -255,8 +257,9 @@ async function main(): Promise<number> {
   // The first listens on the networks before the second connects.
   const machines = [machine('nyx-primary', 0), machine('nyx-secondary', 1)] as const;
   const interrupted = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  const interruption = interrupted.then(() => Promise.reject(new Error('it was interrupted')));
   try {
-    await Promise.race([scenario(machines), interrupted]);
+    await Promise.race([scenario(machines), interruption]);
   } catch (error) {
     report('the run came to its end', false, String(error));
   }

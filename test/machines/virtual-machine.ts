@@ -60,6 +60,8 @@ export class VirtualMachine {
     this.#process = spawn('qemu-system-x86_64', qemuArguments(options, overlay, sshPort), {
       stdio: ['ignore', console, console],
     });
+    // However this process ends, no machine outlives it.
+    process.once('exit', () => this.#process.kill('SIGKILL'));
     this.#sshArguments = [
       ...['-i', image.sshKey, '-p', String(sshPort), '-q', '-o', 'BatchMode=yes', '-o', 'ConnectTimeout=300'],
       // One connection for all commands: each handshake costs the machine seconds of arithmetic.
@@ -107,6 +109,8 @@ export class VirtualMachine {
           resolve({ status, stdout, stderr });
         },
       );
+      // A script that ends without reading its input has said all there is to say by its status.
+      child.stdin?.on('error', () => {});
       child.stdin?.end(input ?? '');
     });
   }
