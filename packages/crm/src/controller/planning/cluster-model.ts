@@ -182,13 +182,16 @@ export function operationModels(
       ...(settings.onFail === null ? {} : { onFail: settings.onFail }),
     };
   };
-  const probeTimeoutMs = advertisedTimeout('monitor') ?? fallback;
+  const monitorTimeoutMs = advertisedTimeout('monitor') ?? fallback;
+  // A probe is the same run of the agent as a monitor: who gives that more time means the probe too.
+  const written = (primitive.operations.monitors ?? []).flatMap(({ timeoutMs }) => timeoutMs ?? []);
+  const probeTimeoutMs = written.length > 0 ? Math.max(...written) : monitorTimeoutMs;
   const probe: OperationModel = { name: 'monitor', intervalMs: 0, timeoutMs: probeTimeoutMs };
   const monitors = (primitive.operations.monitors ?? advisedMonitors(advertised)).map(
     (monitor): OperationModel => ({
       name: 'monitor',
       intervalMs: monitor.intervalMs,
-      timeoutMs: monitor.timeoutMs ?? probeTimeoutMs,
+      timeoutMs: monitor.timeoutMs ?? monitorTimeoutMs,
       ...(monitor.onFail === null ? {} : { onFail: monitor.onFail }),
       ...(monitor.role === 'Started' ? {} : { role: monitor.role }),
       ...(monitor.checkLevel === 0 ? {} : { parameters: { OCF_CHECK_LEVEL: String(monitor.checkLevel) } }),
