@@ -3,12 +3,13 @@
  */
 import { join } from 'node:path';
 import type { LocalSettings } from '@nyx/crm/configuration';
-import { isNyxError, type Log } from '@nyx/foundation';
-import { type RingOptions, type RunningRing, type SupervisionEvent, startRing } from '@nyx/membership';
+import type { Log } from '@nyx/foundation';
+import { type RingOptions, type SupervisionEvent, startRing } from '@nyx/membership';
 import type { DaemonOptions } from './command-line.ts';
 import { setRealtime } from './kernel/realtime.ts';
 import { openServiceNotification } from './kernel/service-notification.ts';
 import { timingInForce } from './local-configuration.ts';
+import { leaveRing, leaveWhenAsked } from './orderly-leave.ts';
 import { ServiceNotices } from './service-notices.ts';
 import { type ManagerChild, superviseManager } from './supervision/manager-child.ts';
 
@@ -50,7 +51,7 @@ export async function runRing(parts: RingProcessOptions): Promise<number> {
   manager = superviseManager(commandLine, log, () => void leaveRing(ring, log));
   const notices = new ServiceNotices(service.isAvailable ? service.port : null, ring);
   notices.start();
-  const how = await Promise.race([ring.ended, leaveWhenAsked(ring, manager, notices, log)]);
+  const how = await Promise.race([ring.ended, leaveWhenAsked({ ring, manager, notices, signals: process, log })]);
   await manager.end(how === 'left' ? FAREWELL_GRACE_MS : 0);
   notices.close();
   log.log('info', how === 'left' ? 'this node has left the cluster' : 'the ring has ended without a farewell');
@@ -85,53 +86,4 @@ function ringOptions(
     log,
     realtime,
   };
-}
-
-async function leaveRing(ring: RunningRing, log: Log): Promise<void> {
-  try {
-    await ring.leave();
-  } catch (error) {
-    log.log('error', 'the ring could not take leave', { error: isNyxError(error) ? error.code : String(error) });
-    await ring.close();
-  }
-}
-
-/**
- * On the first SIGTERM or SIGINT the manager moves everything away and the ring takes leave. Where the
- * manager cannot, the ring ends without a farewell: its peers must take what runs here for running.
- * A second signal does not wait any longer.
- */
-function leaveWhenAsked(
-  ring: RunningRing,
-  manager: ManagerChild,
-  notices: ServiceNotices,
-  log: Log,
-): Promise<'left' | 'closed'> {
-  return new Promise((resolve) => {
-    let isAsked = false;
-    const endAbruptly = async () => {
-      await ring.close();
-      resolve('closed');
-    };
-    const onSignal = async (signal: NodeJS.Signals) => {
-      if (isAsked) {
-        log.log('warn', 'asked again to end: not waiting for an orderly leave', { signal });
-        return endAbruptly();
-      }
-      isAsked = true;
-      log.log('info', 'leaving the cluster', { signal });
-      notices.stopping();
-      if ((await manager.leave()) !== 'left') {
-        log.log(
-          'error',
-          'the manager could not stop what runs here, so the peers are not told that this node has left',
-        );
-        return endAbruptly();
-      }
-      await leaveRing(ring, log);
-      resolve('left');
-    };
-    process.on('SIGTERM', onSignal);
-    process.on('SIGINT', onSignal);
-  });
 }

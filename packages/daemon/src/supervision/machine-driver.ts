@@ -1,16 +1,9 @@
 /**
- * Drives an xstate machine through its pure `transition`: delayed events become real timers here, and
- * every other action is given to `perform`. The actor runtime of xstate is not used, since it takes
- * the time and its ids from the surroundings.
+ * Drives an xstate machine in real time: its delays become timers of this process, and every custom action is
+ * given to `perform`. What a transition asks for is read by the same pure functions that the controller uses.
  */
-import {
-  type AnyStateMachine,
-  type EventFromLogic,
-  type ExecutableActionsFrom,
-  initialTransition,
-  type SnapshotFrom,
-  transition,
-} from 'xstate';
+import { advance, begin, type MachineStep } from '@nyx/crm';
+import type { AnyStateMachine, EventFromLogic, SnapshotFrom } from 'xstate';
 
 export interface MachineDriver<Machine extends AnyStateMachine> {
   readonly snapshot: SnapshotFrom<Machine>;
@@ -19,51 +12,39 @@ export interface MachineDriver<Machine extends AnyStateMachine> {
   stop(): void;
 }
 
-interface DelayedRaise {
-  readonly event: { readonly type: string };
-  readonly id: string | undefined;
-  readonly delay: number | undefined;
-}
-
 /** Starts `machine`. `perform` is called with the name of each action that the machine names, in order. */
 export function driveMachine<Machine extends AnyStateMachine>(
   machine: Machine,
   perform: (action: string) => void,
 ): MachineDriver<Machine> {
   const timers = new Map<string, NodeJS.Timeout>();
-  let snapshot: SnapshotFrom<Machine>;
+  const first = begin(machine, undefined as Parameters<typeof begin<Machine>>[1]);
+  let snapshot = first.snapshot;
 
-  const arm = (raise: DelayedRaise) => {
-    const id = raise.id ?? raise.event.type;
-    clearTimeout(timers.get(id));
-    timers.set(
-      id,
-      setTimeout(() => {
-        timers.delete(id);
-        send(raise.event as EventFromLogic<Machine>);
-      }, raise.delay ?? 0),
-    );
-  };
-  const carryOut = (actions: readonly ExecutableActionsFrom<Machine>[]) => {
-    for (const action of actions as readonly { readonly type: string; readonly params: unknown }[]) {
-      if (action.type === 'xstate.raise') arm(action.params as DelayedRaise);
-      else if (action.type === 'xstate.cancel') {
-        const id = (action.params as { readonly sendId: string }).sendId;
-        clearTimeout(timers.get(id));
-        timers.delete(id);
-      } else perform(action.type);
+  const carryOut = (step: MachineStep<Machine>) => {
+    for (const timer of step.timers) {
+      clearTimeout(timers.get(timer.id));
+      timers.delete(timer.id);
+      if (timer.type === 'arm')
+        timers.set(
+          timer.id,
+          setTimeout(() => fire(timer.id), timer.delayMs),
+        );
     }
+    for (const request of step.requests) perform(request);
   };
   const send = (event: EventFromLogic<Machine>): void => {
-    const [next, actions] = transition(machine, snapshot, event);
-    snapshot = next as SnapshotFrom<Machine>;
-    carryOut(actions as readonly ExecutableActionsFrom<Machine>[]);
+    const step = advance(machine, snapshot, event);
+    snapshot = step.snapshot;
+    carryOut(step);
+  };
+  const fire = (id: string) => {
+    timers.delete(id);
+    send({ type: id } as EventFromLogic<Machine>);
   };
 
-  const [initial, actions] = initialTransition(machine, ...([] as never));
-  snapshot = initial as SnapshotFrom<Machine>;
   // In a turn of its own, so that `perform` may already use the driver that is returned here.
-  queueMicrotask(() => carryOut(actions as readonly ExecutableActionsFrom<Machine>[]));
+  queueMicrotask(() => carryOut(first));
   return {
     get snapshot() {
       return snapshot;
