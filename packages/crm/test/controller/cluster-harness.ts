@@ -37,6 +37,8 @@ export interface HarnessOptions {
   readonly twoNode?: boolean;
   /** How a run of an agent ends instead of well: for what a test wants to break. */
   readonly sabotage?: (operation: OperationInFlight, node: string) => Sabotage | null;
+  /** How long a run of an agent takes, where a test wants it slow. */
+  readonly durationMs?: (operation: OperationInFlight, node: string) => number | undefined;
   /** Whether an attempt to isolate a node fails. */
   readonly fencingFails?: (target: string, attempt: number) => boolean;
   readonly fenceMs?: number;
@@ -618,7 +620,8 @@ export class ClusterHarness {
         if (key.startsWith(`${operation.resource}/`)) host.recurring.delete(key);
     }
     const sabotage = this.options.sabotage?.(operation, host.name) ?? null;
-    const durationMs = 5 + Math.floor(this.random() * 60);
+    const usualMs = 5 + Math.floor(this.random() * 60);
+    const durationMs = this.options.durationMs?.(operation, host.name) ?? usualMs;
     const { life, incarnation: born } = host;
     this.after(durationMs, () => {
       if (!host.powered || host.incarnation !== born) return;

@@ -43,6 +43,47 @@ describe('a founded cluster of two nodes', () => {
   });
 });
 
+describe('a slow probe', () => {
+  const slowly = (resource: string, node: string): Partial<HarnessOptions> => ({
+    durationMs: (operation, where) =>
+      operation.kind === 'probe' && operation.resource === resource && where === node ? 15_000 : undefined,
+  });
+
+  it('holds back every first start, also of what it does not look at', () => {
+    const cluster = new ClusterHarness({ document: document(), nodes: TWO_NODES, ...slowly('web', 'beta') });
+    cluster.boot('alpha');
+    cluster.boot('beta');
+    cluster.settle();
+    expectService(cluster, 'alpha');
+    const journal = cluster.core('alpha').journalAfter(0);
+    const isOf = (entry: (typeof journal)[number], operation: string, kind: (typeof journal)[number]['kind']) =>
+      entry.kind === kind && entry.data.operation === operation;
+    const probes = journal.flatMap((entry, at) => (isOf(entry, 'monitor', 'operation-finished') ? [at] : []));
+    const firstStart = journal.findIndex((entry) => isOf(entry, 'start', 'operation-started'));
+    expect(probes.filter((at) => at < firstStart)).toHaveLength(2 * GROUP.length);
+  });
+
+  it('of an unrelated resource does not hold back a recovery', () => {
+    const withUnrelated = document('  unrelated: { agent: "ocf:heartbeat:Dummy" }\n');
+    const cluster = started({ ...slowly('unrelated', 'beta'), document: withUnrelated });
+    cluster.kill('beta');
+    cluster.runUntil(() => cluster.log.includes('fenced beta by alpha'), 20_000, 'beta isolated');
+    const isProbed = (node: string): boolean =>
+      cluster.core('alpha').state.history.some((entry) => entry.node === node && entry.resource === 'unrelated');
+    cluster.boot('beta');
+    cluster.runUntil(
+      () => cluster.core('alpha').state.operations.some(({ kind, node }) => kind === 'probe' && node === 'beta'),
+      20_000,
+      'beta being probed',
+    );
+    cluster.host('alpha').active.delete('web');
+    const starts = (): number => cluster.log.filter((line) => line === 'start web alpha').length;
+    cluster.runUntil(() => starts() === 2 || isProbed('beta'), 30_000, 'web started again');
+    expect(starts()).toBe(2);
+    expect(isProbed('beta')).toBe(false);
+  });
+});
+
 describe('a node dies', () => {
   it('is fenced before anything starts elsewhere, and the service goes on', () => {
     const cluster = started();

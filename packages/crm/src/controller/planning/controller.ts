@@ -18,7 +18,7 @@ import { dispatchOf } from './dispatch.ts';
 import { blockedResources } from './explain.ts';
 import { readyActions } from './next-steps.ts';
 import { OperationWatch } from './operation-watch.ts';
-import { isCatchingUpUncertain, maySafelyBegin } from './safety.ts';
+import { awaitsFirstProbes, isCatchingUpUncertain, maySafelyBegin } from './safety.ts';
 import { type TransitionEvent, transitionMachine } from './transition-machine.ts';
 
 export interface ControllerView extends FencingView {
@@ -97,8 +97,10 @@ export class Controller {
     const { state, configuration, epochMs, quorate } = view;
     const plan = view.schedule(clusterModel({ state, configuration, epochMs, quorate }));
     if (quorate) this.fencing.reconcile(view, plan, effects);
+    const startsWait = awaitsFirstProbes(state, plan);
     const ready = readyActions(plan).filter(
       (action) =>
+        !(startsWait && action.kind === 'start') &&
         maySafelyBegin(state, configuration, action) &&
         (action.kind !== 'shutdown' || (action.node !== null && !this.shutdownsSent.includes(action.node))),
     );
