@@ -64,3 +64,6 @@ export type {
   TransitionGraph,
 } from './plan/schedule.ts';
 export { schedule } from './schedule.ts';
+export { type Applied, type ApplyOptions, applyPlan, type Execution } from './simulate/apply-plan.ts';
+export { inject } from './simulate/inject.ts';
+export type { InjectedNodeState, Injection, OperationName, OperationOutcome } from './simulate/injection.ts';

@@ -6,6 +6,10 @@ export const SCHEDULER_ERRORS = {
     meaning: 'The cluster model given to the scheduler contradicts itself.',
     remedy: 'Correct the place that the message names.',
   },
+  NYX_SCHEDULER_UNKNOWN_NAME: {
+    meaning: 'A change to simulate names a node, resource or ticket that the cluster has not.',
+    remedy: 'Name one that the cluster has.',
+  },
   NYX_SCHEDULER_INVALID_CIB: {
     meaning: 'The document is not a cluster information base that the scheduler can read.',
     remedy: 'Correct the document at the line and column that the message names.',

@@ -8,7 +8,7 @@ import { ACTION } from '../actions/flags.ts';
 import { addNotifyOperations } from '../actions/notify.ts';
 import { flagsOf } from '../ordering/collective.ts';
 import type { ActionKind, GraphAction, GraphEdge, TransitionGraph } from '../plan/schedule.ts';
-import type { Cluster, Resource } from '../state/cluster.ts';
+import type { Cluster, Node, Resource } from '../state/cluster.ts';
 import { failureHandling, HANDLING, settingsOf } from '../state/operations.ts';
 import { breakLoops } from './loops.ts';
 import { relayOf } from './relay.ts';
@@ -118,6 +118,13 @@ function timeoutOf(cluster: Cluster, action: Action): number {
   return settings?.timeoutMs ?? operationDefaults?.timeoutMs ?? options.defaultOperationTimeoutMs;
 }
 
+function recordedName(cluster: Cluster, resource: Resource, node: Node | null): string {
+  if (resource.unique || resource.kind !== 'primitive') return resource.id;
+  const { historyName } = resource;
+  const isOnRecord = node !== null && historyName !== null && cluster.history.get(node.name)?.has(historyName) === true;
+  return isOnRecord ? historyName : resource.baseId;
+}
+
 function describe(cluster: Cluster, action: Action, id: string): GraphAction {
   const kind = kindOf(action);
   const { resource, node } = action;
@@ -130,6 +137,7 @@ function describe(cluster: Cluster, action: Action, id: string): GraphAction {
     kind,
     operation,
     resource: resource?.id ?? null,
+    recordedAs: resource ? recordedName(cluster, resource, node) : null,
     node: node?.name ?? null,
     via: relayOf(action),
     intervalMs: action.intervalMs,

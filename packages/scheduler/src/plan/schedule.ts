@@ -83,6 +83,8 @@ export interface GraphAction {
   readonly operation: string;
   /** The primitive or instance (`id:N`); for a pseudo-action perhaps a collective resource. */
   readonly resource: string | null;
+  /** The name under which history knows the resource there: an instance of an anonymous clone has no number, unless it has one on record. */
+  readonly recordedAs: string | null;
   /** The node that carries it out; for `fence` the target. `null` for most pseudo-actions. */
   readonly node: string | null;
   /** The cluster node that relays an action on a remote or guest node. */

@@ -209,13 +209,16 @@ const onlyAnonymous = (model: CloneModel): boolean => {
   return primitives.some((primitive) => primitive.agent.class !== 'ocf' && primitive.agent.class !== 'stonith');
 };
 
+/** Whether the clone's instances are told apart. `meta` are its effective meta attributes. */
+export const isUniqueClone = (model: CloneModel, meta: MetaAttributes = model.meta): boolean =>
+  metaFlag(meta, 'globally-unique', metaNumber(meta, 'clone-node-max', 1) > 1) && !onlyAnonymous(model);
+
 function buildClone(cluster: Cluster, model: CloneModel, parent: Resource | null, inherited: MetaAttributes): Resource {
   const base = effectiveMeta(cluster, model.meta, inherited);
   const meta = { 'resource-stickiness': '1', ...base };
   const clone = newResource(cluster, { id: model.id, kind: 'clone', model: null, meta, parent });
   const nodeMax = metaNumber(meta, 'clone-node-max', 1);
-  const wantsUnique = metaFlag(meta, 'globally-unique', nodeMax > 1);
-  clone.unique = wantsUnique && !onlyAnonymous(model);
+  clone.unique = isUniqueClone(model, meta);
   clone.clone = readCloneState(cluster, meta, clone.unique, nodeMax);
   applyTarget(clone);
   cluster.byId.set(clone.id, clone);
