@@ -107,6 +107,22 @@ describe.skipIf(!canMakeNodes)('a cluster whose processes are killed', () => {
     expect(events.map(({ kind }) => kind)).not.toContain('fencing-started');
   });
 
+  it('leaves resources alone and fences nobody when a restart was announced', async () => {
+    const session = cluster();
+    const active = await cleanUp(session);
+    const master = await outputOf(session, active, 'cat', '/run/nginx.pid');
+    const before = (await session.status())?.lastEvent ?? 0;
+    await outputOf(session, active, 'nyxctl', 'announce-restart', '--within', '2min');
+    await outputOf(session, active, 'pkill', '-9', '-P', '1', '-f', 'nyxd');
+    await waitFor('the node back', DEADLINE_MS, async () =>
+      (await session.eventsAfter(before)).some(({ kind, node }) => kind === 'node-joined' && node === active),
+    );
+    await session.untilStatus('settled again', DEADLINE_MS, settledAgain);
+    expect((await session.eventsAfter(before)).map(({ kind }) => kind)).not.toContain('fencing-started');
+    expect(await session.activeNode()).toBe(active);
+    expect(await outputOf(session, active, 'cat', '/run/nginx.pid')).toBe(master);
+  });
+
   it('never has two holders when the ring process of the active node is killed', async () => {
     const session = cluster();
     const active = await cleanUp(session);

@@ -71,6 +71,7 @@ const GOOD: readonly (InjectOptions & { method: 'GET' | 'POST' | 'PUT' | 'DELETE
   { method: 'POST', url: '/api/v1/resources/res_ip/cleanup' },
   { method: 'POST', url: '/api/v1/cleanup', payload: {} },
   { method: 'POST', url: '/api/v1/leave' },
+  { method: 'POST', url: '/api/v1/announce-restart', payload: { withinMs: 15_000 } },
   { method: 'GET', url: '/api/v1/certificate' },
   { method: 'GET', url: '/api/v1/tokens' },
   { method: 'POST', url: '/api/v1/tokens', payload: { name: 'monitoring', scope: 'read' } },

@@ -41,6 +41,7 @@ describe('a change', () => {
     [post('/resources/res_ip/cleanup', { node: null }), { type: 'cleanup', resource: 'res_ip', node: null }],
     [post('/cleanup'), { type: 'cleanup', resource: null, node: null }],
     [post('/leave'), { type: 'leave' }],
+    [post('/announce-restart', { withinMs: 15_000 }), { type: 'announce-restart', withinMs: 15_000 }],
     [
       {
         method: 'PUT',

@@ -74,6 +74,11 @@ export const COMMANDS: readonly { readonly heading: string; readonly entries: re
         summary: 'Move everything off this node and leave the cluster',
         load: async () => (await import('./commands/leave.ts')).leave,
       },
+      {
+        words: 'announce-restart',
+        summary: 'Ask the peers to wait while nyxd restarts here',
+        load: async () => (await import('./commands/announce-restart.ts')).announceRestart,
+      },
     ],
   },
   {

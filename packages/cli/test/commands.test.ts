@@ -35,6 +35,7 @@ describe('a change', () => {
       { type: 'fence', node: 'nyx-secondary', confirm: 'nyx-secondary' },
     ],
     [['leave'], { type: 'leave' }],
+    [['announce-restart', '--within', '30s'], { type: 'announce-restart', withinMs: 30_000 }],
   ])('%j is asked for as %j', async (argv, command) => {
     const { code, stderr } = await bed.ask(...argv);
     expect([code, stderr]).toEqual([0, '']);

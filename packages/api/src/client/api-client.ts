@@ -53,6 +53,7 @@ export interface ApiClient {
   move(resource: string, node: string | null, wait: Wait | null): Promise<CommandAnswer>;
   cleanup(resource: string | null, node: string | null, wait: Wait | null): Promise<CommandAnswer>;
   leave(wait: Wait | null): Promise<CommandAnswer>;
+  announceRestart(withinMs: number): Promise<CommandAnswer>;
   certificate(): Promise<CertificateView>;
   tokens(): Promise<TokenSummary[]>;
   createToken(name: string, scope: TokenScope): Promise<CreatedToken>;
@@ -113,6 +114,7 @@ export function createApiClient(endpoint: Endpoint): ApiClient {
     cleanup: (resource, node, wait) =>
       change(resource === null ? '/api/v1/cleanup' : `/api/v1/resources/${segment(resource)}/cleanup`, { node }, wait),
     leave: (wait) => change('/api/v1/leave', {}, wait),
+    announceRestart: (withinMs) => change('/api/v1/announce-restart', { withinMs }, null),
     certificate: () => ask('/api/v1/certificate'),
     tokens: () => ask('/api/v1/tokens'),
     createToken: (name, scope) =>

@@ -8,6 +8,10 @@
  */
 import { type Static, Type } from 'typebox';
 
+/** Within what a node may promise to be back, in milliseconds: for so long nobody takes over from it if it dies meanwhile. */
+export const RESTART_WITHIN_MIN_MS = 1000;
+export const RESTART_WITHIN_MAX_MS = 600_000;
+
 export const ClusterCommand = Type.Union(
   [
     Type.Object({
@@ -57,6 +61,13 @@ export const ClusterCommand = Type.Union(
     Type.Object(
       { type: Type.Literal('leave') },
       { description: 'Move everything off this node and leave the cluster.' },
+    ),
+    Type.Object(
+      {
+        type: Type.Literal('announce-restart'),
+        withinMs: Type.Integer({ minimum: RESTART_WITHIN_MIN_MS, maximum: RESTART_WITHIN_MAX_MS }),
+      },
+      { description: 'Ask the peers not to isolate this node for so long after its next silence: it will be back.' },
     ),
   ],
   { $id: 'ClusterCommand' },

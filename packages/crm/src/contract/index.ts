@@ -1,5 +1,11 @@
 export type { ClusterCommands, ClusterQueries, ClusterService } from './cluster-service.ts';
-export { ClusterCommand, CommandAcceptance, CommandOutcome } from './commands.ts';
+export {
+  ClusterCommand,
+  CommandAcceptance,
+  CommandOutcome,
+  RESTART_WITHIN_MAX_MS,
+  RESTART_WITHIN_MIN_MS,
+} from './commands.ts';
 export { ConfigurationCheck, ConfigurationProblem } from './configuration-check.ts';
 export { JournalEntry, JournalKind } from './journal.ts';
 export {

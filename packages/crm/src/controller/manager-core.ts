@@ -185,6 +185,7 @@ export class ManagerCore {
       } else if (consequence.type === 'configuration-changed') {
         this.writeState(null);
       }
+      if (consequence.type === 'restart-announced') this.controller.noteRestart(consequence, this.nowMs);
       this.duties.take(consequence, this.replica, this.effects);
     }
     this.submissions.review(view, this.effects);

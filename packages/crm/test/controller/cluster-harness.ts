@@ -256,6 +256,23 @@ export class ClusterHarness {
     this.after(this.options.detectionMs ?? 300, () => this.formRings());
   }
 
+  /** The ring ends without a farewell, its manager with it, and both are started again; what the host runs goes on. */
+  restartRing(name: string, awayMs: number): void {
+    const host = this.host(name);
+    host.incarnation = null;
+    host.manager = null;
+    host.life += 1;
+    host.recurring.clear();
+    host.group = [];
+    host.members = [];
+    host.queue = [];
+    const { life } = host;
+    this.after(this.options.detectionMs ?? 300, () => this.formRings());
+    this.after(awayMs, () => {
+      if (host.powered && host.life === life) this.startRing(host);
+    });
+  }
+
   /** The manager ends and is started again, as the ring does it. */
   restartManager(name: string, afterMs = 200): void {
     const host = this.host(name);

@@ -347,6 +347,63 @@ describe('resources', () => {
   });
 });
 
+describe('an announced restart', () => {
+  const announced = (withinMs = 10_000): ClusterHarness => {
+    const cluster = started();
+    cluster.ask('alpha', { type: 'announce-restart', withinMs });
+    cluster.settle();
+    return cluster;
+  };
+
+  it('leaves everything where it is, and nobody is isolated', () => {
+    const cluster = announced();
+    const before = cluster.log.length;
+    cluster.restartRing('alpha', 5000);
+    cluster.runUntil(() => cluster.core('beta').status().fencing.pending.length > 0, 3000, 'a fencing held back');
+    expect(cluster.core('beta').status().fencing.pending[0]?.reason).toContain('announced a restart');
+    cluster.runUntil(() => cluster.core('beta').status().nodes[0]?.state === 'online', 20_000, 'alpha back');
+    cluster.settle();
+    expectService(cluster, 'alpha');
+    expect(cluster.log.slice(before)).toEqual([]);
+  });
+
+  it('that is not kept is a death, once its time is over', () => {
+    const cluster = announced(4000);
+    cluster.kill('alpha');
+    const died = cluster.nowMs;
+    cluster.runUntil(() => cluster.placeOf('web') === 'beta', 20_000, 'the service on beta');
+    expect(cluster.log).toContain('fenced alpha by beta');
+    expect(cluster.nowMs - died).toBeGreaterThanOrEqual(3000);
+    expect(cluster.doubles).toEqual([]);
+  });
+
+  it('does not hold for the next start of the node', () => {
+    const cluster = announced(600_000);
+    cluster.restartRing('alpha', 1000);
+    cluster.runUntil(() => cluster.core('beta').status().nodes[0]?.state === 'lost', 3000, 'alpha lost');
+    cluster.runUntil(() => cluster.core('beta').status().nodes[0]?.state === 'online', 20_000, 'alpha back');
+    cluster.settle();
+    cluster.kill('alpha');
+    cluster.runUntil(() => cluster.placeOf('web') === 'beta', 20_000, 'the service on beta');
+  });
+
+  it('does not make an operator wait who asks for the fencing', () => {
+    const cluster = announced(600_000);
+    cluster.kill('alpha');
+    cluster.runUntil(() => cluster.core('beta').status().fencing.pending.length > 0, 3000, 'a fencing held back');
+    cluster.ask('beta', { type: 'fence', node: 'alpha', confirm: 'alpha' });
+    cluster.runUntil(() => cluster.placeOf('web') === 'beta', 20_000, 'the service on beta');
+    expect(cluster.doubles).toEqual([]);
+  });
+
+  it('is refused where peers do not isolate before they take over', () => {
+    const cluster = started({ document: document().replace(/fencing:\n.*\n.*\n/, 'fencing: unfenced\n') });
+    expect(cluster.ask('alpha', { type: 'announce-restart', withinMs: 5000 }).refusal?.code).toBe(
+      'NYX_CLUSTER_RESTART_REFUSED',
+    );
+  });
+});
+
 describe('a node that dies right after its manager', () => {
   it('is isolated and taken over, although the group was only told that the manager ended', () => {
     const cluster = started();

@@ -42,6 +42,10 @@ export const CLUSTER_ERRORS = {
     meaning: 'The resource cannot move to where it was asked to.',
     remedy: 'See where it runs, and why, with: nyxctl status',
   },
+  NYX_CLUSTER_RESTART_REFUSED: {
+    meaning: 'A restart cannot be announced, because the peers would not wait for this node to come back.',
+    remedy: 'Move the resources away instead: nyxctl leave',
+  },
   NYX_CLUSTER_CONFIRMATION: {
     meaning: 'Fencing was not confirmed with the name of the node.',
     remedy: 'Repeat the command with --confirm=NODE.',

@@ -43,10 +43,23 @@ export interface FencingView {
   readonly selfImpaired: string | null;
 }
 
+/** A node's word that it is back within `withinMs`, given in the start that `incarnation` names. */
+export interface RestartPromise {
+  readonly node: string;
+  readonly incarnation: number | null;
+  readonly withinMs: number;
+}
+
 const TIMER_PREFIX = 'fencing/';
 
 export class FencingDuty {
   private readonly running = new Map<string, Running>();
+  /** Until when, on this node's clock, a restart that a node announced may take. Not replicated: a restarted manager knows of none. */
+  private readonly restarts = new Map<string, { readonly incarnation: number | null; readonly untilMs: number }>();
+
+  noteRestart({ node, incarnation, withinMs }: RestartPromise, nowMs: number): void {
+    this.restarts.set(node, { incarnation, untilMs: nowMs + withinMs });
+  }
 
   /** Begins at once what no plan is needed for: the isolation of nodes that are lost. */
   beginForLost(view: FencingView, effects: Effects): void {
@@ -73,6 +86,12 @@ export class FencingDuty {
     if (!machine) {
       if (operation) this.resume(view, operation, effects);
       else this.want(view, want, effects);
+      return;
+    }
+    if (!want.contested && machine.snapshot.value === 'held') {
+      // Someone wants it now, whatever it was held back for.
+      this.drop(machine, effects);
+      this.start(view, want.target, { delayMs: 0, attempt: 0, resume: null }, effects);
       return;
     }
     this.follow(view, machine, operation, effects);
@@ -103,7 +122,7 @@ export class FencingDuty {
     const node = findNode(view.state, want.target);
     if (!node || !want.contested) return { ms: 0, origin: 'no delay: the target cannot be isolating this node' };
     const advantage = peerAdvantage(view.state, view.configuration, view.self.name, view.detectionSkewMs);
-    return fencingDelay(
+    const tieBreak = fencingDelay(
       {
         twoNode: view.configuration.quorum.twoNode,
         selfId: view.self.id,
@@ -114,6 +133,10 @@ export class FencingDuty {
       },
       advantage,
     );
+    const restart = this.restarts.get(want.target);
+    const restartMs = restart?.incarnation === node.incarnation ? restart.untilMs - view.nowMs : 0;
+    if (restartMs <= tieBreak.ms) return tieBreak;
+    return { ms: restartMs, origin: `${want.target} announced a restart and has that long to come back` };
   }
 
   private resume(view: FencingView, operation: FencingOperation, effects: Effects): void {

@@ -8,7 +8,7 @@ import type { Schedule } from '@nyx/scheduler';
 import type { SnapshotFrom } from 'xstate';
 import { type ClusterConfiguration, primitivesOf } from '../../configuration/index.ts';
 import type { Effects } from '../effects.ts';
-import { FencingDuty, type FencingView } from '../fencing/fencing-duty.ts';
+import { FencingDuty, type FencingView, type RestartPromise } from '../fencing/fencing-duty.ts';
 import { advance, begin } from '../machine.ts';
 import type { MessageBody } from '../messages.ts';
 import type { Environment } from '../replica/context.ts';
@@ -70,6 +70,11 @@ export class Controller {
     this.fencing.reset(effects);
     this.watch.reset(effects);
     this.take({ type: 'EPOCH' }, effects);
+  }
+
+  /** A node promises to be back soon after it falls silent. Noted by every member: any may be in charge by then. */
+  noteRestart(promise: RestartPromise, nowMs: number): void {
+    this.fencing.noteRestart(promise, nowMs);
   }
 
   private take(event: TransitionEvent, effects: Effects): void {

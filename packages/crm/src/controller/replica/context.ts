@@ -78,7 +78,14 @@ export type Consequence =
       readonly id: number;
       readonly incarnation: number | null;
     }
-  | { readonly type: 'take-leave'; readonly node: string };
+  | { readonly type: 'take-leave'; readonly node: string }
+  | {
+      readonly type: 'restart-announced';
+      readonly node: string;
+      /** The start that is about to end: a promise of another one holds no longer. */
+      readonly incarnation: number | null;
+      readonly withinMs: number;
+    };
 
 export interface ApplyContext {
   readonly state: ClusterState;

@@ -1,8 +1,9 @@
 /**
- * Commands that ask for something once and change nothing that is versioned: move, cleanup, fence, leave.
+ * Commands that ask for something once and change nothing that is versioned: move, cleanup, fence, leave,
+ * announce-restart.
  */
 
-import { nearestWord } from '@nyx/foundation';
+import { formatDuration, nearestWord } from '@nyx/foundation';
 import { type ClusterConfiguration, primitivesOf } from '../../configuration/index.ts';
 import type { MessageOf } from '../messages.ts';
 import { type ClusterState, counts, findNode } from '../state/cluster-state.ts';
@@ -52,6 +53,8 @@ function decide(context: ApplyContext, { command }: CommandMessage): Outcome {
       return decideFence(context.state, configuration, command.node, command.confirm);
     case 'leave':
       return decideLeave(context.state, context.sender);
+    case 'announce-restart':
+      return decideRestart(context, configuration, command.withinMs);
     default:
       return NOT_FOUNDED;
   }
@@ -189,6 +192,27 @@ function decideLeave(state: ClusterState, name: string): Outcome {
     node: name,
     then() {
       node.leaving = true;
+    },
+  };
+}
+
+/** A promise to be back is worth something only where peers isolate before they take over: else they would not wait. */
+function decideRestart(context: ApplyContext, configuration: ClusterConfiguration, withinMs: number): Outcome {
+  const { state, sender, consequences } = context;
+  const node = findNode(state, sender);
+  if (!node || !counts(node)) return NOT_FOUNDED;
+  if (!configuration.fencing.enabled) {
+    return {
+      code: 'NYX_CLUSTER_RESTART_REFUSED',
+      message: `without fencing the peers of ${sender} take its resources over as soon as it is silent`,
+      remedy: 'Move the resources away instead: nyxctl leave',
+    };
+  }
+  return {
+    summary: `${sender} is being restarted and promises to be back within ${formatDuration(withinMs)}`,
+    node: sender,
+    then() {
+      consequences.push({ type: 'restart-announced', node: sender, incarnation: node.incarnation, withinMs });
     },
   };
 }
