@@ -30,7 +30,12 @@ export interface ManagerProcessOptions {
 export async function runManager({ options, local, log }: ManagerProcessOptions): Promise<number> {
   const { runDirectory, stateDirectory } = options;
   const ring = await connectRing({ socketPath: join(runDirectory, 'ring.sock') });
-  const supervision = await ring.supervise(MANAGER_SUPERVISION_NAME, BEAT_LIMIT_MS);
+  const supervision = await ring.supervise({
+    name: MANAGER_SUPERVISION_NAME,
+    intervalMs: BEAT_LIMIT_MS,
+    recovery: 'report',
+  });
+  await supervision.start();
   const beat = setInterval(() => supervision.beat(), BEAT_EVERY_MS);
   const agents = createAgents({ runDirectory, clock: monotonicClock, wallClock, log });
   const manager = await startManager({

@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import type { LocalSettings } from '@nyx/crm/configuration';
 import type { Log } from '@nyx/foundation';
-import { type RingOptions, type SupervisionEvent, startRing } from '@nyx/membership';
+import { type RingOptions, type SupervisionNews, startRing } from '@nyx/membership';
 import type { DaemonOptions } from './command-line.ts';
 import { setRealtime } from './kernel/realtime.ts';
 import { openServiceNotification } from './kernel/service-notification.ts';
@@ -39,7 +39,7 @@ export async function runRing(parts: RingProcessOptions): Promise<number> {
   const service = await openServiceNotification(process.env);
   const realtime = await realtimeOf(log);
   let manager: ManagerChild | null = null;
-  const onSupervision = (event: SupervisionEvent) => {
+  const onSupervision = (event: SupervisionNews) => {
     if (event.type === 'missed' && event.name === MANAGER_SUPERVISION_NAME) manager?.unresponsive(event.reason);
   };
   const ring = await startRing({

@@ -170,6 +170,33 @@ export interface ClientView {
   readonly throttled: boolean;
 }
 
+/** What the ring does about a supervised process that has failed: end it, end it and start it again, or only tell. */
+export type SupervisionRecovery = 'quit' | 'restart' | 'report';
+
+/** A process under the ring's supervision. */
+export interface SupervisedView {
+  readonly name: string;
+  /**
+   * - `registered`: it is not checked (yet); `waiting-for-quorum`: its checking begins with the quorum; `checked`: it is well.
+   * - `silent`: it has failed and was reported; `ending`: it has failed and is being ended.
+   * - `restarting`: it ended and is started again; `failed`: nothing more is done about it.
+   */
+  readonly phase: 'registered' | 'waiting-for-quorum' | 'checked' | 'silent' | 'ending' | 'restarting' | 'failed';
+  readonly sinceMs: number;
+  readonly processId: number | null;
+  /** How often it was started again. */
+  readonly instance: number;
+  readonly recovery: SupervisionRecovery;
+  readonly check: 'event' | 'ping';
+  /** Longer silence is a failure; 0: only its end is. */
+  readonly intervalMs: number;
+  readonly whileQuorate: boolean;
+  /** Whether the watchdog is fed only while it is well. */
+  readonly vital: boolean;
+  /** Why it failed the last time; empty where it never did. */
+  readonly reason: string;
+}
+
 /** What `nyxctl` shows of the ring, and what it can still show while the manager is down. */
 export interface RingStatus {
   readonly cluster: string;
@@ -183,6 +210,7 @@ export interface RingStatus {
   readonly stalls: readonly StallView[];
   readonly groups: readonly GroupView[];
   readonly statistics: StatisticsView;
+  readonly supervised: readonly SupervisedView[];
   readonly realtime: { readonly active: boolean; readonly reason: string };
   readonly drops: DropCounters;
   /** Peers refused for a reason that people must settle (another key, another cluster, other local settings), in words. */

@@ -389,12 +389,13 @@ describe('the clients of a ring', () => {
     const told: string[] = [];
     const one = await bed.start(0, { onSupervision: ({ type, name }) => told.push(`${type} ${name}`) });
     const client = await one.client();
-    const { beat } = await client.supervise('worker', 60);
+    const supervised = await client.supervise({ name: 'worker', intervalMs: 60, recovery: 'report' });
+    await supervised.start();
     await reached(
       () => told.includes('missed worker'),
       () => told,
     );
-    beat();
+    supervised.beat();
     await reached(
       () => told.includes('recovered worker'),
       () => told,

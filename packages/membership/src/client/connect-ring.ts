@@ -22,6 +22,7 @@ import {
 } from './frame-stream.ts';
 import { FrameWriter } from './frame-writer.ts';
 import type { GroupHandle, RingClient, RingClientOptions } from './ring-client.ts';
+import { type SupervisedProcess, type SupervisionOptions, superviseBy } from './supervised-process.ts';
 import { decodeGroupConfiguration, decodeGroupMember, decodeGroupMessage, decodeMembership } from './view-codec.ts';
 
 export const DEFAULT_RING_SOCKET = '/run/nyx/ring.sock';
@@ -29,6 +30,7 @@ export const DEFAULT_RING_SOCKET = '/run/nyx/ring.sock';
 export const MESSAGE_BYTES_MAX = 16 * 1024 * 1024;
 /** With so many events waiting the socket is no longer read. */
 const WAITING_EVENTS_MAX = 4096;
+const DEFAULT_STATUS_INTERVAL_MS = 1000;
 
 type Request = Omit<nyx.client.v1.ClientFrame.$Properties, 'request' | '$unknowns' | 'body'>;
 type RingFrame = nyx.client.v1.RingFrame;
@@ -66,6 +68,9 @@ class RingConnection implements RingClient {
   readonly #views = new Set<EventQueue<MembershipView>>();
   readonly #welcome = Promise.withResolvers<void>();
   readonly #closing = Promise.withResolvers<Error>();
+  readonly #statuses = new Set<EventQueue<RingStatus>>();
+  #statusIntervalMs = Number.POSITIVE_INFINITY;
+  #onPing: () => void = () => this.#post({ beat: {} });
   #self: GroupMember | null = null;
   #latestView: MembershipView | null = null;
   #isWatching = false;
@@ -118,7 +123,7 @@ class RingConnection implements RingClient {
     return {
       self,
       events,
-      multicast: (payload) => this.#multicast(group, payload),
+      multicast: (payload, guarantee) => this.#multicast(group, payload, guarantee === 'safe'),
       leave: () => this.#leaveGroup(group),
     };
   }
@@ -132,9 +137,26 @@ class RingConnection implements RingClient {
     await this.#ask({ reportFenced: { node, incarnation } });
   }
 
-  async supervise(name: string, intervalMs: number): Promise<{ beat(): void }> {
-    await this.#ask({ supervise: { name, intervalMs: Math.ceil(intervalMs), processId: process.pid } });
-    return { beat: () => this.#post({ beat: {} }) };
+  watchStatus(intervalMs = DEFAULT_STATUS_INTERVAL_MS): AsyncIterable<RingStatus> {
+    const queue = new EventQueue<RingStatus>(() => this.#balance());
+    if (this.#ended) queue.end(this.#ended);
+    this.#statuses.add(queue);
+    this.#statusIntervalMs = Math.min(this.#statusIntervalMs, Math.max(1, Math.ceil(intervalMs)));
+    this.#post({ watchStatus: { intervalMs: this.#statusIntervalMs } });
+    return queue;
+  }
+
+  async supervise(options: SupervisionOptions): Promise<SupervisedProcess> {
+    const supervised = await superviseBy(
+      {
+        register: (given) => this.#register(given),
+        ask: (request) => this.#ask(request),
+        beat: () => this.#post({ beat: {} }),
+      },
+      options,
+    );
+    this.#onPing = supervised.onPing;
+    return supervised.process;
   }
 
   async leaveCluster(): Promise<void> {
@@ -148,7 +170,23 @@ class RingConnection implements RingClient {
     this.#end(this.#lost('this program has closed it'));
   }
 
-  #multicast(group: string, payload: Uint8Array): Promise<void> {
+  async #register(options: SupervisionOptions): Promise<{ instance: number; state: Uint8Array | null }> {
+    const { supervised } = await this.#ask({
+      supervise: {
+        name: options.name,
+        intervalMs: Math.ceil(options.intervalMs),
+        processId: process.pid,
+        byPing: options.isHealthy !== undefined,
+        recovery: options.recovery,
+        whileQuorate: options.whileQuorate ?? false,
+        expendable: options.vital === false,
+      },
+    });
+    const state = supervised?.hasState ? (supervised.state ?? new Uint8Array(0)) : null;
+    return { instance: supervised?.instance ?? 0, state };
+  }
+
+  #multicast(group: string, payload: Uint8Array, safe: boolean): Promise<void> {
     if (this.#ended) return Promise.reject(this.#ended);
     if (!this.#groups.has(group)) {
       return Promise.reject(new NyxError('NYX_RING_REQUEST_INVALID', `This connection has left the group ${group}.`));
@@ -157,7 +195,7 @@ class RingConnection implements RingClient {
       const message = `A message has at most ${MESSAGE_BYTES_MAX} bytes, not ${payload.length}.`;
       return Promise.reject(new NyxError('NYX_RING_REQUEST_INVALID', message));
     }
-    this.#post({ multicast: { group, payload } });
+    this.#post({ multicast: { group, payload, safe } });
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     this.#multicasts.push({ resolve, reject });
     this.#balance();
@@ -228,11 +266,24 @@ class RingConnection implements RingClient {
     } else if (frame.membership) {
       this.#latestView = decodeMembership(frame.membership);
       for (const queue of this.#views) queue.push(this.#latestView);
+    } else if (frame.ping) {
+      this.#onPing();
+    } else if (frame.status && !frame.request) {
+      this.#onStatus(frame.status.json ?? 'null');
     } else if (frame.welcome) {
       this.#self = decodeGroupMember(frame.welcome.self);
       this.#welcome.resolve();
     } else {
       this.#onAnswer(frame);
+    }
+  }
+
+  /** Who has not taken the status before is given the newest alone: nobody wants to catch up with those in between. */
+  #onStatus(json: string): void {
+    const status = JSON.parse(json) as RingStatus;
+    for (const queue of this.#statuses) {
+      if (queue.isEnded) this.#statuses.delete(queue);
+      else if (queue.length === 0) queue.push(status);
     }
   }
 
@@ -293,6 +344,7 @@ class RingConnection implements RingClient {
     for (const { reject } of this.#multicasts) reject(error);
     for (const queue of this.#groups.values()) queue.end(error);
     for (const queue of this.#views) queue.end(error);
+    for (const queue of this.#statuses) queue.end(error);
     this.#requests.clear();
     this.#multicasts.length = 0;
     this.#closing.resolve(error);

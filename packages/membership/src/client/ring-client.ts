@@ -4,6 +4,7 @@
  */
 import type { Incarnation, NodeId } from '@nyx/foundation';
 import type { GroupEvent, GroupMember, MembershipView, RingStatus } from '../contract.ts';
+import type { SupervisedProcess, SupervisionOptions } from './supervised-process.ts';
 
 export interface RingClientOptions {
   /** The ring's socket; `/run/nyx/ring.sock` by default. */
@@ -20,8 +21,11 @@ export interface GroupHandle {
    * Ends when the group is left; throws `NYX_RING_CONNECTION_LOST` when the ring is gone.
    */
   readonly events: AsyncIterable<GroupEvent>;
-  /** Resolves when the ring has taken the message over; it waits while the ring holds senders back. */
-  multicast(payload: Uint8Array): Promise<void>;
+  /**
+   * Resolves when the ring has taken the message over; it waits while the ring holds senders back. A `safe` message is
+   * delivered to anyone only once every member of the ring has received it; `agreed`, the default, does not wait for that.
+   */
+  multicast(payload: Uint8Array, guarantee?: 'agreed' | 'safe'): Promise<void>;
   leave(): Promise<void>;
 }
 
@@ -32,8 +36,13 @@ export interface RingClient {
   status(): Promise<RingStatus>;
   /** Tells every member that this incarnation of a node was isolated, by whoever isolated it. */
   reportFenced(node: NodeId, incarnation: Incarnation): Promise<void>;
-  /** Puts this process under the ring's supervision: it must call `beat` more often than `intervalMs`. */
-  supervise(name: string, intervalMs: number): Promise<{ beat(): void }>;
+  /**
+   * The status at once and then every `intervalMs` (1000 by default, 50 at least), until the connection ends. A program that
+   * is slow to read is given fewer.
+   */
+  watchStatus(intervalMs?: number): AsyncIterable<RingStatus>;
+  /** Puts this process under the ring's supervision; one process a connection. It is checked once it has called `start`. */
+  supervise(options: SupervisionOptions): Promise<SupervisedProcess>;
   /** Asks the ring to take leave in order (peers see `left`) and to end. */
   leaveCluster(): Promise<void>;
   /** Settles when the connection has ended, with the reason. */

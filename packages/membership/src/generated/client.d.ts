@@ -62,8 +62,23 @@ export namespace nyx {
                 /** ClientFrame farewell. */
                 farewell?: (nyx.client.v1.Farewell.$Properties|null);
 
+                /** ClientFrame startChecks. */
+                startChecks?: (nyx.client.v1.StartChecks.$Properties|null);
+
+                /** ClientFrame stopChecks. */
+                stopChecks?: (nyx.client.v1.StopChecks.$Properties|null);
+
+                /** ClientFrame storeState. */
+                storeState?: (nyx.client.v1.StoreState.$Properties|null);
+
+                /** ClientFrame markFailed. */
+                markFailed?: (nyx.client.v1.MarkFailed.$Properties|null);
+
+                /** ClientFrame watchStatus. */
+                watchStatus?: (nyx.client.v1.WatchStatus.$Properties|null);
+
                 /** ClientFrame body. */
-                body?: ("watchMembership"|"joinGroup"|"leaveGroup"|"multicast"|"reportFenced"|"supervise"|"beat"|"getStatus"|"leaveCluster"|"farewell");
+                body?: ("watchMembership"|"joinGroup"|"leaveGroup"|"multicast"|"reportFenced"|"supervise"|"beat"|"getStatus"|"leaveCluster"|"farewell"|"startChecks"|"stopChecks"|"storeState"|"markFailed"|"watchStatus");
 
                 /**
                  * Creates a new ClientFrame instance using the specified properties.
@@ -130,8 +145,23 @@ export namespace nyx {
                     /** ClientFrame farewell */
                     farewell?: (nyx.client.v1.Farewell.$Properties|null);
 
+                    /** ClientFrame startChecks */
+                    startChecks?: (nyx.client.v1.StartChecks.$Properties|null);
+
+                    /** ClientFrame stopChecks */
+                    stopChecks?: (nyx.client.v1.StopChecks.$Properties|null);
+
+                    /** ClientFrame storeState */
+                    storeState?: (nyx.client.v1.StoreState.$Properties|null);
+
+                    /** ClientFrame markFailed */
+                    markFailed?: (nyx.client.v1.MarkFailed.$Properties|null);
+
+                    /** ClientFrame watchStatus */
+                    watchStatus?: (nyx.client.v1.WatchStatus.$Properties|null);
+
                     /** ClientFrame body */
-                    body?: ("watchMembership"|"joinGroup"|"leaveGroup"|"multicast"|"reportFenced"|"supervise"|"beat"|"getStatus"|"leaveCluster"|"farewell");
+                    body?: ("watchMembership"|"joinGroup"|"leaveGroup"|"multicast"|"reportFenced"|"supervise"|"beat"|"getStatus"|"leaveCluster"|"farewell"|"startChecks"|"stopChecks"|"storeState"|"markFailed"|"watchStatus");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -150,9 +180,14 @@ export namespace nyx {
                   getStatus?: nyx.client.v1.GetStatus.$Shape|null;
                   leaveCluster?: nyx.client.v1.LeaveCluster.$Shape|null;
                   farewell?: nyx.client.v1.Farewell.$Shape|null;
+                  startChecks?: nyx.client.v1.StartChecks.$Shape|null;
+                  stopChecks?: nyx.client.v1.StopChecks.$Shape|null;
+                  storeState?: nyx.client.v1.StoreState.$Shape|null;
+                  markFailed?: nyx.client.v1.MarkFailed.$Shape|null;
+                  watchStatus?: nyx.client.v1.WatchStatus.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ body?: undefined; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null }|{ body?: "watchMembership"; watchMembership: nyx.client.v1.WatchMembership.$Shape; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null }|{ body?: "joinGroup"; watchMembership?: null; joinGroup: nyx.client.v1.JoinGroup.$Shape; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null }|{ body?: "leaveGroup"; watchMembership?: null; joinGroup?: null; leaveGroup: nyx.client.v1.LeaveGroup.$Shape; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null }|{ body?: "multicast"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast: nyx.client.v1.Multicast.$Shape; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null }|{ body?: "reportFenced"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced: nyx.client.v1.ReportFenced.$Shape; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null }|{ body?: "supervise"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise: nyx.client.v1.Supervise.$Shape; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null }|{ body?: "beat"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat: nyx.client.v1.Beat.$Shape; getStatus?: null; leaveCluster?: null; farewell?: null }|{ body?: "getStatus"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus: nyx.client.v1.GetStatus.$Shape; leaveCluster?: null; farewell?: null }|{ body?: "leaveCluster"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster: nyx.client.v1.LeaveCluster.$Shape; farewell?: null }|{ body?: "farewell"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell: nyx.client.v1.Farewell.$Shape })
+                  ({ body?: undefined; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "watchMembership"; watchMembership: nyx.client.v1.WatchMembership.$Shape; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "joinGroup"; watchMembership?: null; joinGroup: nyx.client.v1.JoinGroup.$Shape; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "leaveGroup"; watchMembership?: null; joinGroup?: null; leaveGroup: nyx.client.v1.LeaveGroup.$Shape; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "multicast"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast: nyx.client.v1.Multicast.$Shape; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "reportFenced"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced: nyx.client.v1.ReportFenced.$Shape; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "supervise"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise: nyx.client.v1.Supervise.$Shape; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "beat"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat: nyx.client.v1.Beat.$Shape; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "getStatus"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus: nyx.client.v1.GetStatus.$Shape; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "leaveCluster"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster: nyx.client.v1.LeaveCluster.$Shape; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "farewell"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell: nyx.client.v1.Farewell.$Shape; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "startChecks"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks: nyx.client.v1.StartChecks.$Shape; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "stopChecks"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks: nyx.client.v1.StopChecks.$Shape; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "storeState"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState: nyx.client.v1.StoreState.$Shape; markFailed?: null; watchStatus?: null }|{ body?: "markFailed"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed: nyx.client.v1.MarkFailed.$Shape; watchStatus?: null }|{ body?: "watchStatus"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus: nyx.client.v1.WatchStatus.$Shape })
                 );
             }
 
@@ -521,6 +556,18 @@ export namespace nyx {
                 /** Supervise processId. */
                 processId: number;
 
+                /** Supervise byPing. */
+                byPing: boolean;
+
+                /** Supervise recovery. */
+                recovery: string;
+
+                /** Supervise whileQuorate. */
+                whileQuorate: boolean;
+
+                /** Supervise expendable. */
+                expendable: boolean;
+
                 /**
                  * Creates a new Supervise instance using the specified properties.
                  * @param [properties] Properties to set
@@ -561,6 +608,18 @@ export namespace nyx {
 
                     /** Supervise processId */
                     processId?: (number|null);
+
+                    /** Supervise byPing */
+                    byPing?: (boolean|null);
+
+                    /** Supervise recovery */
+                    recovery?: (string|null);
+
+                    /** Supervise whileQuorate */
+                    whileQuorate?: (boolean|null);
+
+                    /** Supervise expendable */
+                    expendable?: (boolean|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -630,6 +689,254 @@ export namespace nyx {
             }
 
             /**
+             * Properties of a StartChecks.
+             * @deprecated Use nyx.client.v1.StartChecks.$Properties instead.
+             */
+            interface IStartChecks extends nyx.client.v1.StartChecks.$Properties {
+            }
+
+            /** Represents a StartChecks. */
+            class StartChecks {
+
+                /**
+                 * Constructs a new StartChecks.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: nyx.client.v1.StartChecks.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /**
+                 * Creates a new StartChecks instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns StartChecks instance
+                 */
+                static create(properties: nyx.client.v1.StartChecks.$Shape): nyx.client.v1.StartChecks & nyx.client.v1.StartChecks.$Shape;
+                static create(properties?: nyx.client.v1.StartChecks.$Properties): nyx.client.v1.StartChecks;
+
+                /**
+                 * Encodes the specified StartChecks message. Does not implicitly {@link nyx.client.v1.StartChecks.verify|verify} messages.
+                 * @param message StartChecks message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: nyx.client.v1.StartChecks.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a StartChecks message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {nyx.client.v1.StartChecks & nyx.client.v1.StartChecks.$Shape} StartChecks
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): nyx.client.v1.StartChecks & nyx.client.v1.StartChecks.$Shape;
+            }
+
+            namespace StartChecks {
+
+                /** Properties of a StartChecks. */
+                interface $Properties {
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a StartChecks. */
+                type $Shape = nyx.client.v1.StartChecks.$Properties;
+            }
+
+            /**
+             * Properties of a StopChecks.
+             * @deprecated Use nyx.client.v1.StopChecks.$Properties instead.
+             */
+            interface IStopChecks extends nyx.client.v1.StopChecks.$Properties {
+            }
+
+            /** Represents a StopChecks. */
+            class StopChecks {
+
+                /**
+                 * Constructs a new StopChecks.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: nyx.client.v1.StopChecks.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /**
+                 * Creates a new StopChecks instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns StopChecks instance
+                 */
+                static create(properties: nyx.client.v1.StopChecks.$Shape): nyx.client.v1.StopChecks & nyx.client.v1.StopChecks.$Shape;
+                static create(properties?: nyx.client.v1.StopChecks.$Properties): nyx.client.v1.StopChecks;
+
+                /**
+                 * Encodes the specified StopChecks message. Does not implicitly {@link nyx.client.v1.StopChecks.verify|verify} messages.
+                 * @param message StopChecks message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: nyx.client.v1.StopChecks.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a StopChecks message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {nyx.client.v1.StopChecks & nyx.client.v1.StopChecks.$Shape} StopChecks
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): nyx.client.v1.StopChecks & nyx.client.v1.StopChecks.$Shape;
+            }
+
+            namespace StopChecks {
+
+                /** Properties of a StopChecks. */
+                interface $Properties {
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a StopChecks. */
+                type $Shape = nyx.client.v1.StopChecks.$Properties;
+            }
+
+            /**
+             * Properties of a StoreState.
+             * @deprecated Use nyx.client.v1.StoreState.$Properties instead.
+             */
+            interface IStoreState extends nyx.client.v1.StoreState.$Properties {
+            }
+
+            /** Represents a StoreState. */
+            class StoreState {
+
+                /**
+                 * Constructs a new StoreState.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: nyx.client.v1.StoreState.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** StoreState state. */
+                state: Uint8Array;
+
+                /**
+                 * Creates a new StoreState instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns StoreState instance
+                 */
+                static create(properties: nyx.client.v1.StoreState.$Shape): nyx.client.v1.StoreState & nyx.client.v1.StoreState.$Shape;
+                static create(properties?: nyx.client.v1.StoreState.$Properties): nyx.client.v1.StoreState;
+
+                /**
+                 * Encodes the specified StoreState message. Does not implicitly {@link nyx.client.v1.StoreState.verify|verify} messages.
+                 * @param message StoreState message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: nyx.client.v1.StoreState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a StoreState message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {nyx.client.v1.StoreState & nyx.client.v1.StoreState.$Shape} StoreState
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): nyx.client.v1.StoreState & nyx.client.v1.StoreState.$Shape;
+            }
+
+            namespace StoreState {
+
+                /** Properties of a StoreState. */
+                interface $Properties {
+
+                    /** StoreState state */
+                    state?: (Uint8Array|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a StoreState. */
+                type $Shape = nyx.client.v1.StoreState.$Properties;
+            }
+
+            /**
+             * Properties of a MarkFailed.
+             * @deprecated Use nyx.client.v1.MarkFailed.$Properties instead.
+             */
+            interface IMarkFailed extends nyx.client.v1.MarkFailed.$Properties {
+            }
+
+            /** Represents a MarkFailed. */
+            class MarkFailed {
+
+                /**
+                 * Constructs a new MarkFailed.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: nyx.client.v1.MarkFailed.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** MarkFailed reason. */
+                reason: string;
+
+                /**
+                 * Creates a new MarkFailed instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns MarkFailed instance
+                 */
+                static create(properties: nyx.client.v1.MarkFailed.$Shape): nyx.client.v1.MarkFailed & nyx.client.v1.MarkFailed.$Shape;
+                static create(properties?: nyx.client.v1.MarkFailed.$Properties): nyx.client.v1.MarkFailed;
+
+                /**
+                 * Encodes the specified MarkFailed message. Does not implicitly {@link nyx.client.v1.MarkFailed.verify|verify} messages.
+                 * @param message MarkFailed message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: nyx.client.v1.MarkFailed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a MarkFailed message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {nyx.client.v1.MarkFailed & nyx.client.v1.MarkFailed.$Shape} MarkFailed
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): nyx.client.v1.MarkFailed & nyx.client.v1.MarkFailed.$Shape;
+            }
+
+            namespace MarkFailed {
+
+                /** Properties of a MarkFailed. */
+                interface $Properties {
+
+                    /** MarkFailed reason */
+                    reason?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a MarkFailed. */
+                type $Shape = nyx.client.v1.MarkFailed.$Properties;
+            }
+
+            /**
              * Properties of a GetStatus.
              * @deprecated Use nyx.client.v1.GetStatus.$Properties instead.
              */
@@ -686,6 +993,71 @@ export namespace nyx {
 
                 /** Shape of a GetStatus. */
                 type $Shape = nyx.client.v1.GetStatus.$Properties;
+            }
+
+            /**
+             * Properties of a WatchStatus.
+             * @deprecated Use nyx.client.v1.WatchStatus.$Properties instead.
+             */
+            interface IWatchStatus extends nyx.client.v1.WatchStatus.$Properties {
+            }
+
+            /** Represents a WatchStatus. */
+            class WatchStatus {
+
+                /**
+                 * Constructs a new WatchStatus.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: nyx.client.v1.WatchStatus.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** WatchStatus intervalMs. */
+                intervalMs: number;
+
+                /**
+                 * Creates a new WatchStatus instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns WatchStatus instance
+                 */
+                static create(properties: nyx.client.v1.WatchStatus.$Shape): nyx.client.v1.WatchStatus & nyx.client.v1.WatchStatus.$Shape;
+                static create(properties?: nyx.client.v1.WatchStatus.$Properties): nyx.client.v1.WatchStatus;
+
+                /**
+                 * Encodes the specified WatchStatus message. Does not implicitly {@link nyx.client.v1.WatchStatus.verify|verify} messages.
+                 * @param message WatchStatus message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: nyx.client.v1.WatchStatus.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a WatchStatus message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {nyx.client.v1.WatchStatus & nyx.client.v1.WatchStatus.$Shape} WatchStatus
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): nyx.client.v1.WatchStatus & nyx.client.v1.WatchStatus.$Shape;
+            }
+
+            namespace WatchStatus {
+
+                /** Properties of a WatchStatus. */
+                interface $Properties {
+
+                    /** WatchStatus intervalMs */
+                    intervalMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a WatchStatus. */
+                type $Shape = nyx.client.v1.WatchStatus.$Properties;
             }
 
             /**
@@ -852,8 +1224,14 @@ export namespace nyx {
                 /** RingFrame membership. */
                 membership?: (nyx.client.v1.MembershipView.$Properties|null);
 
+                /** RingFrame supervised. */
+                supervised?: (nyx.client.v1.Supervised.$Properties|null);
+
+                /** RingFrame ping. */
+                ping?: (nyx.client.v1.Ping.$Properties|null);
+
                 /** RingFrame body. */
-                body?: ("welcome"|"done"|"refusal"|"status"|"multicastsTaken"|"groupMessage"|"groupConfiguration"|"membership");
+                body?: ("welcome"|"done"|"refusal"|"status"|"multicastsTaken"|"groupMessage"|"groupConfiguration"|"membership"|"supervised"|"ping");
 
                 /**
                  * Creates a new RingFrame instance using the specified properties.
@@ -914,8 +1292,14 @@ export namespace nyx {
                     /** RingFrame membership */
                     membership?: (nyx.client.v1.MembershipView.$Properties|null);
 
+                    /** RingFrame supervised */
+                    supervised?: (nyx.client.v1.Supervised.$Properties|null);
+
+                    /** RingFrame ping */
+                    ping?: (nyx.client.v1.Ping.$Properties|null);
+
                     /** RingFrame body */
-                    body?: ("welcome"|"done"|"refusal"|"status"|"multicastsTaken"|"groupMessage"|"groupConfiguration"|"membership");
+                    body?: ("welcome"|"done"|"refusal"|"status"|"multicastsTaken"|"groupMessage"|"groupConfiguration"|"membership"|"supervised"|"ping");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -932,9 +1316,11 @@ export namespace nyx {
                   groupMessage?: nyx.client.v1.GroupMessage.$Shape|null;
                   groupConfiguration?: nyx.client.v1.GroupConfiguration.$Shape|null;
                   membership?: nyx.client.v1.MembershipView.$Shape|null;
+                  supervised?: nyx.client.v1.Supervised.$Shape|null;
+                  ping?: nyx.client.v1.Ping.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ body?: undefined; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null }|{ body?: "welcome"; welcome: nyx.client.v1.Welcome.$Shape; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null }|{ body?: "done"; welcome?: null; done: nyx.client.v1.Done.$Shape; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null }|{ body?: "refusal"; welcome?: null; done?: null; refusal: nyx.client.v1.Refusal.$Shape; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null }|{ body?: "status"; welcome?: null; done?: null; refusal?: null; status: nyx.client.v1.Status.$Shape; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null }|{ body?: "multicastsTaken"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken: nyx.client.v1.MulticastsTaken.$Shape; groupMessage?: null; groupConfiguration?: null; membership?: null }|{ body?: "groupMessage"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage: nyx.client.v1.GroupMessage.$Shape; groupConfiguration?: null; membership?: null }|{ body?: "groupConfiguration"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration: nyx.client.v1.GroupConfiguration.$Shape; membership?: null }|{ body?: "membership"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership: nyx.client.v1.MembershipView.$Shape })
+                  ({ body?: undefined; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "welcome"; welcome: nyx.client.v1.Welcome.$Shape; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "done"; welcome?: null; done: nyx.client.v1.Done.$Shape; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "refusal"; welcome?: null; done?: null; refusal: nyx.client.v1.Refusal.$Shape; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "status"; welcome?: null; done?: null; refusal?: null; status: nyx.client.v1.Status.$Shape; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "multicastsTaken"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken: nyx.client.v1.MulticastsTaken.$Shape; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "groupMessage"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage: nyx.client.v1.GroupMessage.$Shape; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "groupConfiguration"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration: nyx.client.v1.GroupConfiguration.$Shape; membership?: null; supervised?: null; ping?: null }|{ body?: "membership"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership: nyx.client.v1.MembershipView.$Shape; supervised?: null; ping?: null }|{ body?: "supervised"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised: nyx.client.v1.Supervised.$Shape; ping?: null }|{ body?: "ping"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping: nyx.client.v1.Ping.$Shape })
                 );
             }
 
@@ -1137,6 +1523,142 @@ export namespace nyx {
 
                 /** Shape of a Refusal. */
                 type $Shape = nyx.client.v1.Refusal.$Properties;
+            }
+
+            /**
+             * Properties of a Supervised.
+             * @deprecated Use nyx.client.v1.Supervised.$Properties instead.
+             */
+            interface ISupervised extends nyx.client.v1.Supervised.$Properties {
+            }
+
+            /** Represents a Supervised. */
+            class Supervised {
+
+                /**
+                 * Constructs a new Supervised.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: nyx.client.v1.Supervised.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Supervised instance. */
+                instance: number;
+
+                /** Supervised hasState. */
+                hasState: boolean;
+
+                /** Supervised state. */
+                state: Uint8Array;
+
+                /**
+                 * Creates a new Supervised instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Supervised instance
+                 */
+                static create(properties: nyx.client.v1.Supervised.$Shape): nyx.client.v1.Supervised & nyx.client.v1.Supervised.$Shape;
+                static create(properties?: nyx.client.v1.Supervised.$Properties): nyx.client.v1.Supervised;
+
+                /**
+                 * Encodes the specified Supervised message. Does not implicitly {@link nyx.client.v1.Supervised.verify|verify} messages.
+                 * @param message Supervised message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: nyx.client.v1.Supervised.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Supervised message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {nyx.client.v1.Supervised & nyx.client.v1.Supervised.$Shape} Supervised
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): nyx.client.v1.Supervised & nyx.client.v1.Supervised.$Shape;
+            }
+
+            namespace Supervised {
+
+                /** Properties of a Supervised. */
+                interface $Properties {
+
+                    /** Supervised instance */
+                    instance?: (number|null);
+
+                    /** Supervised hasState */
+                    hasState?: (boolean|null);
+
+                    /** Supervised state */
+                    state?: (Uint8Array|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Supervised. */
+                type $Shape = nyx.client.v1.Supervised.$Properties;
+            }
+
+            /**
+             * Properties of a Ping.
+             * @deprecated Use nyx.client.v1.Ping.$Properties instead.
+             */
+            interface IPing extends nyx.client.v1.Ping.$Properties {
+            }
+
+            /** Represents a Ping. */
+            class Ping {
+
+                /**
+                 * Constructs a new Ping.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: nyx.client.v1.Ping.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /**
+                 * Creates a new Ping instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Ping instance
+                 */
+                static create(properties: nyx.client.v1.Ping.$Shape): nyx.client.v1.Ping & nyx.client.v1.Ping.$Shape;
+                static create(properties?: nyx.client.v1.Ping.$Properties): nyx.client.v1.Ping;
+
+                /**
+                 * Encodes the specified Ping message. Does not implicitly {@link nyx.client.v1.Ping.verify|verify} messages.
+                 * @param message Ping message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: nyx.client.v1.Ping.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Ping message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {nyx.client.v1.Ping & nyx.client.v1.Ping.$Shape} Ping
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): nyx.client.v1.Ping & nyx.client.v1.Ping.$Shape;
+            }
+
+            namespace Ping {
+
+                /** Properties of a Ping. */
+                interface $Properties {
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Ping. */
+                type $Shape = nyx.client.v1.Ping.$Properties;
             }
 
             /**

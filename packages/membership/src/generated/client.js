@@ -55,7 +55,12 @@ export const nyx = $root.nyx = (() => {
                  * @property {nyx.client.v1.GetStatus.$Properties|null} [getStatus] ClientFrame getStatus
                  * @property {nyx.client.v1.LeaveCluster.$Properties|null} [leaveCluster] ClientFrame leaveCluster
                  * @property {nyx.client.v1.Farewell.$Properties|null} [farewell] ClientFrame farewell
-                 * @property {"watchMembership"|"joinGroup"|"leaveGroup"|"multicast"|"reportFenced"|"supervise"|"beat"|"getStatus"|"leaveCluster"|"farewell"} [body] ClientFrame body
+                 * @property {nyx.client.v1.StartChecks.$Properties|null} [startChecks] ClientFrame startChecks
+                 * @property {nyx.client.v1.StopChecks.$Properties|null} [stopChecks] ClientFrame stopChecks
+                 * @property {nyx.client.v1.StoreState.$Properties|null} [storeState] ClientFrame storeState
+                 * @property {nyx.client.v1.MarkFailed.$Properties|null} [markFailed] ClientFrame markFailed
+                 * @property {nyx.client.v1.WatchStatus.$Properties|null} [watchStatus] ClientFrame watchStatus
+                 * @property {"watchMembership"|"joinGroup"|"leaveGroup"|"multicast"|"reportFenced"|"supervise"|"beat"|"getStatus"|"leaveCluster"|"farewell"|"startChecks"|"stopChecks"|"storeState"|"markFailed"|"watchStatus"} [body] ClientFrame body
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -81,9 +86,14 @@ export const nyx = $root.nyx = (() => {
                  *   getStatus?: nyx.client.v1.GetStatus.$Shape|null;
                  *   leaveCluster?: nyx.client.v1.LeaveCluster.$Shape|null;
                  *   farewell?: nyx.client.v1.Farewell.$Shape|null;
+                 *   startChecks?: nyx.client.v1.StartChecks.$Shape|null;
+                 *   stopChecks?: nyx.client.v1.StopChecks.$Shape|null;
+                 *   storeState?: nyx.client.v1.StoreState.$Shape|null;
+                 *   markFailed?: nyx.client.v1.MarkFailed.$Shape|null;
+                 *   watchStatus?: nyx.client.v1.WatchStatus.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ body?: undefined; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null }|{ body?: "watchMembership"; watchMembership: nyx.client.v1.WatchMembership.$Shape; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null }|{ body?: "joinGroup"; watchMembership?: null; joinGroup: nyx.client.v1.JoinGroup.$Shape; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null }|{ body?: "leaveGroup"; watchMembership?: null; joinGroup?: null; leaveGroup: nyx.client.v1.LeaveGroup.$Shape; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null }|{ body?: "multicast"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast: nyx.client.v1.Multicast.$Shape; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null }|{ body?: "reportFenced"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced: nyx.client.v1.ReportFenced.$Shape; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null }|{ body?: "supervise"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise: nyx.client.v1.Supervise.$Shape; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null }|{ body?: "beat"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat: nyx.client.v1.Beat.$Shape; getStatus?: null; leaveCluster?: null; farewell?: null }|{ body?: "getStatus"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus: nyx.client.v1.GetStatus.$Shape; leaveCluster?: null; farewell?: null }|{ body?: "leaveCluster"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster: nyx.client.v1.LeaveCluster.$Shape; farewell?: null }|{ body?: "farewell"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell: nyx.client.v1.Farewell.$Shape })
+                 *   ({ body?: undefined; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "watchMembership"; watchMembership: nyx.client.v1.WatchMembership.$Shape; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "joinGroup"; watchMembership?: null; joinGroup: nyx.client.v1.JoinGroup.$Shape; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "leaveGroup"; watchMembership?: null; joinGroup?: null; leaveGroup: nyx.client.v1.LeaveGroup.$Shape; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "multicast"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast: nyx.client.v1.Multicast.$Shape; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "reportFenced"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced: nyx.client.v1.ReportFenced.$Shape; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "supervise"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise: nyx.client.v1.Supervise.$Shape; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "beat"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat: nyx.client.v1.Beat.$Shape; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "getStatus"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus: nyx.client.v1.GetStatus.$Shape; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "leaveCluster"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster: nyx.client.v1.LeaveCluster.$Shape; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "farewell"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell: nyx.client.v1.Farewell.$Shape; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "startChecks"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks: nyx.client.v1.StartChecks.$Shape; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "stopChecks"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks: nyx.client.v1.StopChecks.$Shape; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "storeState"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState: nyx.client.v1.StoreState.$Shape; markFailed?: null; watchStatus?: null }|{ body?: "markFailed"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed: nyx.client.v1.MarkFailed.$Shape; watchStatus?: null }|{ body?: "watchStatus"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus: nyx.client.v1.WatchStatus.$Shape })
                  * )} nyx.client.v1.ClientFrame.$Shape
                  */
 
@@ -190,17 +200,57 @@ export const nyx = $root.nyx = (() => {
                  */
                 ClientFrame.prototype.farewell = null;
 
+                /**
+                 * ClientFrame startChecks.
+                 * @member {nyx.client.v1.StartChecks.$Properties|null|undefined} startChecks
+                 * @memberof nyx.client.v1.ClientFrame
+                 * @instance
+                 */
+                ClientFrame.prototype.startChecks = null;
+
+                /**
+                 * ClientFrame stopChecks.
+                 * @member {nyx.client.v1.StopChecks.$Properties|null|undefined} stopChecks
+                 * @memberof nyx.client.v1.ClientFrame
+                 * @instance
+                 */
+                ClientFrame.prototype.stopChecks = null;
+
+                /**
+                 * ClientFrame storeState.
+                 * @member {nyx.client.v1.StoreState.$Properties|null|undefined} storeState
+                 * @memberof nyx.client.v1.ClientFrame
+                 * @instance
+                 */
+                ClientFrame.prototype.storeState = null;
+
+                /**
+                 * ClientFrame markFailed.
+                 * @member {nyx.client.v1.MarkFailed.$Properties|null|undefined} markFailed
+                 * @memberof nyx.client.v1.ClientFrame
+                 * @instance
+                 */
+                ClientFrame.prototype.markFailed = null;
+
+                /**
+                 * ClientFrame watchStatus.
+                 * @member {nyx.client.v1.WatchStatus.$Properties|null|undefined} watchStatus
+                 * @memberof nyx.client.v1.ClientFrame
+                 * @instance
+                 */
+                ClientFrame.prototype.watchStatus = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * ClientFrame body.
-                 * @member {"watchMembership"|"joinGroup"|"leaveGroup"|"multicast"|"reportFenced"|"supervise"|"beat"|"getStatus"|"leaveCluster"|"farewell"|undefined} body
+                 * @member {"watchMembership"|"joinGroup"|"leaveGroup"|"multicast"|"reportFenced"|"supervise"|"beat"|"getStatus"|"leaveCluster"|"farewell"|"startChecks"|"stopChecks"|"storeState"|"markFailed"|"watchStatus"|undefined} body
                  * @memberof nyx.client.v1.ClientFrame
                  * @instance
                  */
                 $Object.defineProperty(ClientFrame.prototype, "body", {
-                    get: $util.oneOfGetter($oneOfFields = ["watchMembership", "joinGroup", "leaveGroup", "multicast", "reportFenced", "supervise", "beat", "getStatus", "leaveCluster", "farewell"]),
+                    get: $util.oneOfGetter($oneOfFields = ["watchMembership", "joinGroup", "leaveGroup", "multicast", "reportFenced", "supervise", "beat", "getStatus", "leaveCluster", "farewell", "startChecks", "stopChecks", "storeState", "markFailed", "watchStatus"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -258,6 +308,16 @@ export const nyx = $root.nyx = (() => {
                         $root.nyx.client.v1.LeaveCluster.encode(message.leaveCluster, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                     if (message.farewell != null && $Object.hasOwnProperty.call(message, "farewell"))
                         $root.nyx.client.v1.Farewell.encode(message.farewell, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                    if (message.startChecks != null && $Object.hasOwnProperty.call(message, "startChecks"))
+                        $root.nyx.client.v1.StartChecks.encode(message.startChecks, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                    if (message.stopChecks != null && $Object.hasOwnProperty.call(message, "stopChecks"))
+                        $root.nyx.client.v1.StopChecks.encode(message.stopChecks, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                    if (message.storeState != null && $Object.hasOwnProperty.call(message, "storeState"))
+                        $root.nyx.client.v1.StoreState.encode(message.storeState, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
+                    if (message.markFailed != null && $Object.hasOwnProperty.call(message, "markFailed"))
+                        $root.nyx.client.v1.MarkFailed.encode(message.markFailed, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
+                    if (message.watchStatus != null && $Object.hasOwnProperty.call(message, "watchStatus"))
+                        $root.nyx.client.v1.WatchStatus.encode(message.watchStatus, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -379,6 +439,41 @@ export const nyx = $root.nyx = (() => {
                                     break;
                                 message.farewell = $root.nyx.client.v1.Farewell.decode(reader, reader.size(), $undefined, _depth + 1, message.farewell);
                                 message.body = "farewell";
+                                continue;
+                            }
+                        case 12: {
+                                if (wireType !== 2)
+                                    break;
+                                message.startChecks = $root.nyx.client.v1.StartChecks.decode(reader, reader.size(), $undefined, _depth + 1, message.startChecks);
+                                message.body = "startChecks";
+                                continue;
+                            }
+                        case 13: {
+                                if (wireType !== 2)
+                                    break;
+                                message.stopChecks = $root.nyx.client.v1.StopChecks.decode(reader, reader.size(), $undefined, _depth + 1, message.stopChecks);
+                                message.body = "stopChecks";
+                                continue;
+                            }
+                        case 14: {
+                                if (wireType !== 2)
+                                    break;
+                                message.storeState = $root.nyx.client.v1.StoreState.decode(reader, reader.size(), $undefined, _depth + 1, message.storeState);
+                                message.body = "storeState";
+                                continue;
+                            }
+                        case 15: {
+                                if (wireType !== 2)
+                                    break;
+                                message.markFailed = $root.nyx.client.v1.MarkFailed.decode(reader, reader.size(), $undefined, _depth + 1, message.markFailed);
+                                message.body = "markFailed";
+                                continue;
+                            }
+                        case 16: {
+                                if (wireType !== 2)
+                                    break;
+                                message.watchStatus = $root.nyx.client.v1.WatchStatus.decode(reader, reader.size(), $undefined, _depth + 1, message.watchStatus);
+                                message.body = "watchStatus";
                                 continue;
                             }
                         }
@@ -1206,6 +1301,10 @@ export const nyx = $root.nyx = (() => {
                  * @property {string|null} [name] Supervise name
                  * @property {number|null} [intervalMs] Supervise intervalMs
                  * @property {number|null} [processId] Supervise processId
+                 * @property {boolean|null} [byPing] Supervise byPing
+                 * @property {string|null} [recovery] Supervise recovery
+                 * @property {boolean|null} [whileQuorate] Supervise whileQuorate
+                 * @property {boolean|null} [expendable] Supervise expendable
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1262,6 +1361,38 @@ export const nyx = $root.nyx = (() => {
                 Supervise.prototype.processId = 0;
 
                 /**
+                 * Supervise byPing.
+                 * @member {boolean} byPing
+                 * @memberof nyx.client.v1.Supervise
+                 * @instance
+                 */
+                Supervise.prototype.byPing = false;
+
+                /**
+                 * Supervise recovery.
+                 * @member {string} recovery
+                 * @memberof nyx.client.v1.Supervise
+                 * @instance
+                 */
+                Supervise.prototype.recovery = "";
+
+                /**
+                 * Supervise whileQuorate.
+                 * @member {boolean} whileQuorate
+                 * @memberof nyx.client.v1.Supervise
+                 * @instance
+                 */
+                Supervise.prototype.whileQuorate = false;
+
+                /**
+                 * Supervise expendable.
+                 * @member {boolean} expendable
+                 * @memberof nyx.client.v1.Supervise
+                 * @instance
+                 */
+                Supervise.prototype.expendable = false;
+
+                /**
                  * Creates a new Supervise instance using the specified properties.
                  * @function create
                  * @memberof nyx.client.v1.Supervise
@@ -1299,6 +1430,14 @@ export const nyx = $root.nyx = (() => {
                         writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.intervalMs);
                     if (message.processId != null && $Object.hasOwnProperty.call(message, "processId") && message.processId !== 0)
                         writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.processId);
+                    if (message.byPing != null && $Object.hasOwnProperty.call(message, "byPing") && message.byPing !== false)
+                        writer.uint32(/* id 4, wireType 0 =*/32).bool(message.byPing);
+                    if (message.recovery != null && $Object.hasOwnProperty.call(message, "recovery") && message.recovery !== "")
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.recovery);
+                    if (message.whileQuorate != null && $Object.hasOwnProperty.call(message, "whileQuorate") && message.whileQuorate !== false)
+                        writer.uint32(/* id 6, wireType 0 =*/48).bool(message.whileQuorate);
+                    if (message.expendable != null && $Object.hasOwnProperty.call(message, "expendable") && message.expendable !== false)
+                        writer.uint32(/* id 7, wireType 0 =*/56).bool(message.expendable);
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -1368,6 +1507,42 @@ export const nyx = $root.nyx = (() => {
                                     message.processId = value;
                                 else
                                     delete message.processId;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.byPing = value;
+                                else
+                                    delete message.byPing;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.recovery = value;
+                                else
+                                    delete message.recovery;
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.whileQuorate = value;
+                                else
+                                    delete message.whileQuorate;
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.expendable = value;
+                                else
+                                    delete message.expendable;
                                 continue;
                             }
                         }
@@ -1519,6 +1694,568 @@ export const nyx = $root.nyx = (() => {
                 return Beat;
             })();
 
+            v1.StartChecks = (function() {
+
+                /**
+                 * Properties of a StartChecks.
+                 * @typedef {Object} nyx.client.v1.StartChecks.$Properties
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a StartChecks.
+                 * @memberof nyx.client.v1
+                 * @interface IStartChecks
+                 * @augments nyx.client.v1.StartChecks.$Properties
+                 * @deprecated Use nyx.client.v1.StartChecks.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a StartChecks.
+                 * @typedef {nyx.client.v1.StartChecks.$Properties} nyx.client.v1.StartChecks.$Shape
+                 */
+
+                /**
+                 * Constructs a new StartChecks.
+                 * @memberof nyx.client.v1
+                 * @classdesc Represents a StartChecks.
+                 * @constructor
+                 * @param {nyx.client.v1.StartChecks.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const StartChecks = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Creates a new StartChecks instance using the specified properties.
+                 * @function create
+                 * @memberof nyx.client.v1.StartChecks
+                 * @static
+                 * @param {nyx.client.v1.StartChecks.$Properties=} [properties] Properties to set
+                 * @returns {nyx.client.v1.StartChecks} StartChecks instance
+                 * @type {{
+                 *   (properties: nyx.client.v1.StartChecks.$Shape): nyx.client.v1.StartChecks & nyx.client.v1.StartChecks.$Shape;
+                 *   (properties?: nyx.client.v1.StartChecks.$Properties): nyx.client.v1.StartChecks;
+                 * }}
+                 */
+                StartChecks.create = function(properties) {
+                    return new StartChecks(properties);
+                };
+
+                /**
+                 * Encodes the specified StartChecks message. Does not implicitly {@link nyx.client.v1.StartChecks.verify|verify} messages.
+                 * @function encode
+                 * @memberof nyx.client.v1.StartChecks
+                 * @static
+                 * @param {nyx.client.v1.StartChecks.$Properties} message StartChecks message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                StartChecks.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a StartChecks message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof nyx.client.v1.StartChecks
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {nyx.client.v1.StartChecks & nyx.client.v1.StartChecks.$Shape} StartChecks
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                StartChecks.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.nyx.client.v1.StartChecks();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        reader.skipType(tag & 7, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return StartChecks;
+            })();
+
+            v1.StopChecks = (function() {
+
+                /**
+                 * Properties of a StopChecks.
+                 * @typedef {Object} nyx.client.v1.StopChecks.$Properties
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a StopChecks.
+                 * @memberof nyx.client.v1
+                 * @interface IStopChecks
+                 * @augments nyx.client.v1.StopChecks.$Properties
+                 * @deprecated Use nyx.client.v1.StopChecks.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a StopChecks.
+                 * @typedef {nyx.client.v1.StopChecks.$Properties} nyx.client.v1.StopChecks.$Shape
+                 */
+
+                /**
+                 * Constructs a new StopChecks.
+                 * @memberof nyx.client.v1
+                 * @classdesc Represents a StopChecks.
+                 * @constructor
+                 * @param {nyx.client.v1.StopChecks.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const StopChecks = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Creates a new StopChecks instance using the specified properties.
+                 * @function create
+                 * @memberof nyx.client.v1.StopChecks
+                 * @static
+                 * @param {nyx.client.v1.StopChecks.$Properties=} [properties] Properties to set
+                 * @returns {nyx.client.v1.StopChecks} StopChecks instance
+                 * @type {{
+                 *   (properties: nyx.client.v1.StopChecks.$Shape): nyx.client.v1.StopChecks & nyx.client.v1.StopChecks.$Shape;
+                 *   (properties?: nyx.client.v1.StopChecks.$Properties): nyx.client.v1.StopChecks;
+                 * }}
+                 */
+                StopChecks.create = function(properties) {
+                    return new StopChecks(properties);
+                };
+
+                /**
+                 * Encodes the specified StopChecks message. Does not implicitly {@link nyx.client.v1.StopChecks.verify|verify} messages.
+                 * @function encode
+                 * @memberof nyx.client.v1.StopChecks
+                 * @static
+                 * @param {nyx.client.v1.StopChecks.$Properties} message StopChecks message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                StopChecks.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a StopChecks message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof nyx.client.v1.StopChecks
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {nyx.client.v1.StopChecks & nyx.client.v1.StopChecks.$Shape} StopChecks
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                StopChecks.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.nyx.client.v1.StopChecks();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        reader.skipType(tag & 7, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return StopChecks;
+            })();
+
+            v1.StoreState = (function() {
+
+                /**
+                 * Properties of a StoreState.
+                 * @typedef {Object} nyx.client.v1.StoreState.$Properties
+                 * @property {Uint8Array|null} [state] StoreState state
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a StoreState.
+                 * @memberof nyx.client.v1
+                 * @interface IStoreState
+                 * @augments nyx.client.v1.StoreState.$Properties
+                 * @deprecated Use nyx.client.v1.StoreState.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a StoreState.
+                 * @typedef {nyx.client.v1.StoreState.$Properties} nyx.client.v1.StoreState.$Shape
+                 */
+
+                /**
+                 * Constructs a new StoreState.
+                 * @memberof nyx.client.v1
+                 * @classdesc Represents a StoreState.
+                 * @constructor
+                 * @param {nyx.client.v1.StoreState.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const StoreState = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * StoreState state.
+                 * @member {Uint8Array} state
+                 * @memberof nyx.client.v1.StoreState
+                 * @instance
+                 */
+                StoreState.prototype.state = $util.newBuffer([]);
+
+                /**
+                 * Creates a new StoreState instance using the specified properties.
+                 * @function create
+                 * @memberof nyx.client.v1.StoreState
+                 * @static
+                 * @param {nyx.client.v1.StoreState.$Properties=} [properties] Properties to set
+                 * @returns {nyx.client.v1.StoreState} StoreState instance
+                 * @type {{
+                 *   (properties: nyx.client.v1.StoreState.$Shape): nyx.client.v1.StoreState & nyx.client.v1.StoreState.$Shape;
+                 *   (properties?: nyx.client.v1.StoreState.$Properties): nyx.client.v1.StoreState;
+                 * }}
+                 */
+                StoreState.create = function(properties) {
+                    return new StoreState(properties);
+                };
+
+                /**
+                 * Encodes the specified StoreState message. Does not implicitly {@link nyx.client.v1.StoreState.verify|verify} messages.
+                 * @function encode
+                 * @memberof nyx.client.v1.StoreState
+                 * @static
+                 * @param {nyx.client.v1.StoreState.$Properties} message StoreState message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                StoreState.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.state);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a StoreState message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof nyx.client.v1.StoreState
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {nyx.client.v1.StoreState & nyx.client.v1.StoreState.$Shape} StoreState
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                StoreState.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.nyx.client.v1.StoreState();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.state = value;
+                                else
+                                    delete message.state;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return StoreState;
+            })();
+
+            v1.MarkFailed = (function() {
+
+                /**
+                 * Properties of a MarkFailed.
+                 * @typedef {Object} nyx.client.v1.MarkFailed.$Properties
+                 * @property {string|null} [reason] MarkFailed reason
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a MarkFailed.
+                 * @memberof nyx.client.v1
+                 * @interface IMarkFailed
+                 * @augments nyx.client.v1.MarkFailed.$Properties
+                 * @deprecated Use nyx.client.v1.MarkFailed.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a MarkFailed.
+                 * @typedef {nyx.client.v1.MarkFailed.$Properties} nyx.client.v1.MarkFailed.$Shape
+                 */
+
+                /**
+                 * Constructs a new MarkFailed.
+                 * @memberof nyx.client.v1
+                 * @classdesc Represents a MarkFailed.
+                 * @constructor
+                 * @param {nyx.client.v1.MarkFailed.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const MarkFailed = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * MarkFailed reason.
+                 * @member {string} reason
+                 * @memberof nyx.client.v1.MarkFailed
+                 * @instance
+                 */
+                MarkFailed.prototype.reason = "";
+
+                /**
+                 * Creates a new MarkFailed instance using the specified properties.
+                 * @function create
+                 * @memberof nyx.client.v1.MarkFailed
+                 * @static
+                 * @param {nyx.client.v1.MarkFailed.$Properties=} [properties] Properties to set
+                 * @returns {nyx.client.v1.MarkFailed} MarkFailed instance
+                 * @type {{
+                 *   (properties: nyx.client.v1.MarkFailed.$Shape): nyx.client.v1.MarkFailed & nyx.client.v1.MarkFailed.$Shape;
+                 *   (properties?: nyx.client.v1.MarkFailed.$Properties): nyx.client.v1.MarkFailed;
+                 * }}
+                 */
+                MarkFailed.create = function(properties) {
+                    return new MarkFailed(properties);
+                };
+
+                /**
+                 * Encodes the specified MarkFailed message. Does not implicitly {@link nyx.client.v1.MarkFailed.verify|verify} messages.
+                 * @function encode
+                 * @memberof nyx.client.v1.MarkFailed
+                 * @static
+                 * @param {nyx.client.v1.MarkFailed.$Properties} message MarkFailed message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                MarkFailed.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.reason);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a MarkFailed message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof nyx.client.v1.MarkFailed
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {nyx.client.v1.MarkFailed & nyx.client.v1.MarkFailed.$Shape} MarkFailed
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                MarkFailed.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.nyx.client.v1.MarkFailed();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.reason = value;
+                                else
+                                    delete message.reason;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return MarkFailed;
+            })();
+
             v1.GetStatus = (function() {
 
                 /**
@@ -1646,6 +2383,158 @@ export const nyx = $root.nyx = (() => {
                 };
 
                 return GetStatus;
+            })();
+
+            v1.WatchStatus = (function() {
+
+                /**
+                 * Properties of a WatchStatus.
+                 * @typedef {Object} nyx.client.v1.WatchStatus.$Properties
+                 * @property {number|null} [intervalMs] WatchStatus intervalMs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a WatchStatus.
+                 * @memberof nyx.client.v1
+                 * @interface IWatchStatus
+                 * @augments nyx.client.v1.WatchStatus.$Properties
+                 * @deprecated Use nyx.client.v1.WatchStatus.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a WatchStatus.
+                 * @typedef {nyx.client.v1.WatchStatus.$Properties} nyx.client.v1.WatchStatus.$Shape
+                 */
+
+                /**
+                 * Constructs a new WatchStatus.
+                 * @memberof nyx.client.v1
+                 * @classdesc Represents a WatchStatus.
+                 * @constructor
+                 * @param {nyx.client.v1.WatchStatus.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const WatchStatus = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * WatchStatus intervalMs.
+                 * @member {number} intervalMs
+                 * @memberof nyx.client.v1.WatchStatus
+                 * @instance
+                 */
+                WatchStatus.prototype.intervalMs = 0;
+
+                /**
+                 * Creates a new WatchStatus instance using the specified properties.
+                 * @function create
+                 * @memberof nyx.client.v1.WatchStatus
+                 * @static
+                 * @param {nyx.client.v1.WatchStatus.$Properties=} [properties] Properties to set
+                 * @returns {nyx.client.v1.WatchStatus} WatchStatus instance
+                 * @type {{
+                 *   (properties: nyx.client.v1.WatchStatus.$Shape): nyx.client.v1.WatchStatus & nyx.client.v1.WatchStatus.$Shape;
+                 *   (properties?: nyx.client.v1.WatchStatus.$Properties): nyx.client.v1.WatchStatus;
+                 * }}
+                 */
+                WatchStatus.create = function(properties) {
+                    return new WatchStatus(properties);
+                };
+
+                /**
+                 * Encodes the specified WatchStatus message. Does not implicitly {@link nyx.client.v1.WatchStatus.verify|verify} messages.
+                 * @function encode
+                 * @memberof nyx.client.v1.WatchStatus
+                 * @static
+                 * @param {nyx.client.v1.WatchStatus.$Properties} message WatchStatus message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                WatchStatus.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.intervalMs != null && $Object.hasOwnProperty.call(message, "intervalMs") && message.intervalMs !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.intervalMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a WatchStatus message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof nyx.client.v1.WatchStatus
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {nyx.client.v1.WatchStatus & nyx.client.v1.WatchStatus.$Shape} WatchStatus
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                WatchStatus.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.nyx.client.v1.WatchStatus();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.intervalMs = value;
+                                else
+                                    delete message.intervalMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return WatchStatus;
             })();
 
             v1.LeaveCluster = (function() {
@@ -1920,7 +2809,9 @@ export const nyx = $root.nyx = (() => {
                  * @property {nyx.client.v1.GroupMessage.$Properties|null} [groupMessage] RingFrame groupMessage
                  * @property {nyx.client.v1.GroupConfiguration.$Properties|null} [groupConfiguration] RingFrame groupConfiguration
                  * @property {nyx.client.v1.MembershipView.$Properties|null} [membership] RingFrame membership
-                 * @property {"welcome"|"done"|"refusal"|"status"|"multicastsTaken"|"groupMessage"|"groupConfiguration"|"membership"} [body] RingFrame body
+                 * @property {nyx.client.v1.Supervised.$Properties|null} [supervised] RingFrame supervised
+                 * @property {nyx.client.v1.Ping.$Properties|null} [ping] RingFrame ping
+                 * @property {"welcome"|"done"|"refusal"|"status"|"multicastsTaken"|"groupMessage"|"groupConfiguration"|"membership"|"supervised"|"ping"} [body] RingFrame body
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -1944,9 +2835,11 @@ export const nyx = $root.nyx = (() => {
                  *   groupMessage?: nyx.client.v1.GroupMessage.$Shape|null;
                  *   groupConfiguration?: nyx.client.v1.GroupConfiguration.$Shape|null;
                  *   membership?: nyx.client.v1.MembershipView.$Shape|null;
+                 *   supervised?: nyx.client.v1.Supervised.$Shape|null;
+                 *   ping?: nyx.client.v1.Ping.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ body?: undefined; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null }|{ body?: "welcome"; welcome: nyx.client.v1.Welcome.$Shape; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null }|{ body?: "done"; welcome?: null; done: nyx.client.v1.Done.$Shape; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null }|{ body?: "refusal"; welcome?: null; done?: null; refusal: nyx.client.v1.Refusal.$Shape; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null }|{ body?: "status"; welcome?: null; done?: null; refusal?: null; status: nyx.client.v1.Status.$Shape; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null }|{ body?: "multicastsTaken"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken: nyx.client.v1.MulticastsTaken.$Shape; groupMessage?: null; groupConfiguration?: null; membership?: null }|{ body?: "groupMessage"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage: nyx.client.v1.GroupMessage.$Shape; groupConfiguration?: null; membership?: null }|{ body?: "groupConfiguration"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration: nyx.client.v1.GroupConfiguration.$Shape; membership?: null }|{ body?: "membership"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership: nyx.client.v1.MembershipView.$Shape })
+                 *   ({ body?: undefined; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "welcome"; welcome: nyx.client.v1.Welcome.$Shape; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "done"; welcome?: null; done: nyx.client.v1.Done.$Shape; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "refusal"; welcome?: null; done?: null; refusal: nyx.client.v1.Refusal.$Shape; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "status"; welcome?: null; done?: null; refusal?: null; status: nyx.client.v1.Status.$Shape; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "multicastsTaken"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken: nyx.client.v1.MulticastsTaken.$Shape; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "groupMessage"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage: nyx.client.v1.GroupMessage.$Shape; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "groupConfiguration"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration: nyx.client.v1.GroupConfiguration.$Shape; membership?: null; supervised?: null; ping?: null }|{ body?: "membership"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership: nyx.client.v1.MembershipView.$Shape; supervised?: null; ping?: null }|{ body?: "supervised"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised: nyx.client.v1.Supervised.$Shape; ping?: null }|{ body?: "ping"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping: nyx.client.v1.Ping.$Shape })
                  * )} nyx.client.v1.RingFrame.$Shape
                  */
 
@@ -2037,17 +2930,33 @@ export const nyx = $root.nyx = (() => {
                  */
                 RingFrame.prototype.membership = null;
 
+                /**
+                 * RingFrame supervised.
+                 * @member {nyx.client.v1.Supervised.$Properties|null|undefined} supervised
+                 * @memberof nyx.client.v1.RingFrame
+                 * @instance
+                 */
+                RingFrame.prototype.supervised = null;
+
+                /**
+                 * RingFrame ping.
+                 * @member {nyx.client.v1.Ping.$Properties|null|undefined} ping
+                 * @memberof nyx.client.v1.RingFrame
+                 * @instance
+                 */
+                RingFrame.prototype.ping = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * RingFrame body.
-                 * @member {"welcome"|"done"|"refusal"|"status"|"multicastsTaken"|"groupMessage"|"groupConfiguration"|"membership"|undefined} body
+                 * @member {"welcome"|"done"|"refusal"|"status"|"multicastsTaken"|"groupMessage"|"groupConfiguration"|"membership"|"supervised"|"ping"|undefined} body
                  * @memberof nyx.client.v1.RingFrame
                  * @instance
                  */
                 $Object.defineProperty(RingFrame.prototype, "body", {
-                    get: $util.oneOfGetter($oneOfFields = ["welcome", "done", "refusal", "status", "multicastsTaken", "groupMessage", "groupConfiguration", "membership"]),
+                    get: $util.oneOfGetter($oneOfFields = ["welcome", "done", "refusal", "status", "multicastsTaken", "groupMessage", "groupConfiguration", "membership", "supervised", "ping"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -2101,6 +3010,10 @@ export const nyx = $root.nyx = (() => {
                         $root.nyx.client.v1.GroupConfiguration.encode(message.groupConfiguration, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
                     if (message.membership != null && $Object.hasOwnProperty.call(message, "membership"))
                         $root.nyx.client.v1.MembershipView.encode(message.membership, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                    if (message.supervised != null && $Object.hasOwnProperty.call(message, "supervised"))
+                        $root.nyx.client.v1.Supervised.encode(message.supervised, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                    if (message.ping != null && $Object.hasOwnProperty.call(message, "ping"))
+                        $root.nyx.client.v1.Ping.encode(message.ping, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -2208,6 +3121,20 @@ export const nyx = $root.nyx = (() => {
                                     break;
                                 message.membership = $root.nyx.client.v1.MembershipView.decode(reader, reader.size(), $undefined, _depth + 1, message.membership);
                                 message.body = "membership";
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 2)
+                                    break;
+                                message.supervised = $root.nyx.client.v1.Supervised.decode(reader, reader.size(), $undefined, _depth + 1, message.supervised);
+                                message.body = "supervised";
+                                continue;
+                            }
+                        case 11: {
+                                if (wireType !== 2)
+                                    break;
+                                message.ping = $root.nyx.client.v1.Ping.decode(reader, reader.size(), $undefined, _depth + 1, message.ping);
+                                message.body = "ping";
                                 continue;
                             }
                         }
@@ -2698,6 +3625,327 @@ export const nyx = $root.nyx = (() => {
                 };
 
                 return Refusal;
+            })();
+
+            v1.Supervised = (function() {
+
+                /**
+                 * Properties of a Supervised.
+                 * @typedef {Object} nyx.client.v1.Supervised.$Properties
+                 * @property {number|null} [instance] Supervised instance
+                 * @property {boolean|null} [hasState] Supervised hasState
+                 * @property {Uint8Array|null} [state] Supervised state
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Supervised.
+                 * @memberof nyx.client.v1
+                 * @interface ISupervised
+                 * @augments nyx.client.v1.Supervised.$Properties
+                 * @deprecated Use nyx.client.v1.Supervised.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Supervised.
+                 * @typedef {nyx.client.v1.Supervised.$Properties} nyx.client.v1.Supervised.$Shape
+                 */
+
+                /**
+                 * Constructs a new Supervised.
+                 * @memberof nyx.client.v1
+                 * @classdesc Represents a Supervised.
+                 * @constructor
+                 * @param {nyx.client.v1.Supervised.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Supervised = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Supervised instance.
+                 * @member {number} instance
+                 * @memberof nyx.client.v1.Supervised
+                 * @instance
+                 */
+                Supervised.prototype.instance = 0;
+
+                /**
+                 * Supervised hasState.
+                 * @member {boolean} hasState
+                 * @memberof nyx.client.v1.Supervised
+                 * @instance
+                 */
+                Supervised.prototype.hasState = false;
+
+                /**
+                 * Supervised state.
+                 * @member {Uint8Array} state
+                 * @memberof nyx.client.v1.Supervised
+                 * @instance
+                 */
+                Supervised.prototype.state = $util.newBuffer([]);
+
+                /**
+                 * Creates a new Supervised instance using the specified properties.
+                 * @function create
+                 * @memberof nyx.client.v1.Supervised
+                 * @static
+                 * @param {nyx.client.v1.Supervised.$Properties=} [properties] Properties to set
+                 * @returns {nyx.client.v1.Supervised} Supervised instance
+                 * @type {{
+                 *   (properties: nyx.client.v1.Supervised.$Shape): nyx.client.v1.Supervised & nyx.client.v1.Supervised.$Shape;
+                 *   (properties?: nyx.client.v1.Supervised.$Properties): nyx.client.v1.Supervised;
+                 * }}
+                 */
+                Supervised.create = function(properties) {
+                    return new Supervised(properties);
+                };
+
+                /**
+                 * Encodes the specified Supervised message. Does not implicitly {@link nyx.client.v1.Supervised.verify|verify} messages.
+                 * @function encode
+                 * @memberof nyx.client.v1.Supervised
+                 * @static
+                 * @param {nyx.client.v1.Supervised.$Properties} message Supervised message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Supervised.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.instance != null && $Object.hasOwnProperty.call(message, "instance") && message.instance !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.instance);
+                    if (message.hasState != null && $Object.hasOwnProperty.call(message, "hasState") && message.hasState !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message.hasState);
+                    if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state.length)
+                        writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.state);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Supervised message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof nyx.client.v1.Supervised
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {nyx.client.v1.Supervised & nyx.client.v1.Supervised.$Shape} Supervised
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Supervised.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.nyx.client.v1.Supervised();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.instance = value;
+                                else
+                                    delete message.instance;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.hasState = value;
+                                else
+                                    delete message.hasState;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.state = value;
+                                else
+                                    delete message.state;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Supervised;
+            })();
+
+            v1.Ping = (function() {
+
+                /**
+                 * Properties of a Ping.
+                 * @typedef {Object} nyx.client.v1.Ping.$Properties
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Ping.
+                 * @memberof nyx.client.v1
+                 * @interface IPing
+                 * @augments nyx.client.v1.Ping.$Properties
+                 * @deprecated Use nyx.client.v1.Ping.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Ping.
+                 * @typedef {nyx.client.v1.Ping.$Properties} nyx.client.v1.Ping.$Shape
+                 */
+
+                /**
+                 * Constructs a new Ping.
+                 * @memberof nyx.client.v1
+                 * @classdesc Represents a Ping.
+                 * @constructor
+                 * @param {nyx.client.v1.Ping.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Ping = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Creates a new Ping instance using the specified properties.
+                 * @function create
+                 * @memberof nyx.client.v1.Ping
+                 * @static
+                 * @param {nyx.client.v1.Ping.$Properties=} [properties] Properties to set
+                 * @returns {nyx.client.v1.Ping} Ping instance
+                 * @type {{
+                 *   (properties: nyx.client.v1.Ping.$Shape): nyx.client.v1.Ping & nyx.client.v1.Ping.$Shape;
+                 *   (properties?: nyx.client.v1.Ping.$Properties): nyx.client.v1.Ping;
+                 * }}
+                 */
+                Ping.create = function(properties) {
+                    return new Ping(properties);
+                };
+
+                /**
+                 * Encodes the specified Ping message. Does not implicitly {@link nyx.client.v1.Ping.verify|verify} messages.
+                 * @function encode
+                 * @memberof nyx.client.v1.Ping
+                 * @static
+                 * @param {nyx.client.v1.Ping.$Properties} message Ping message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Ping.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Ping message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof nyx.client.v1.Ping
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {nyx.client.v1.Ping & nyx.client.v1.Ping.$Shape} Ping
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Ping.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.nyx.client.v1.Ping();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        reader.skipType(tag & 7, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Ping;
             })();
 
             v1.Status = (function() {

@@ -30,18 +30,31 @@ interface ClientState {
   isWatching: boolean;
   multicasts: number;
   multicastsTold: number;
+  /** The request to begin the checking, while it waits for the quorum. */
+  startRequest: number;
+  statusTimer: NodeJS.Timeout | null;
 }
 
 const TOO_SLOW: NyxErrorCode = 'NYX_RING_CLIENT_TOO_SLOW';
 /** What may still be asked while the node takes leave. */
 const WHILE_LEAVING: ReadonlySet<ClientRequest['type']> = new Set<ClientRequest['type']>([
   'beat',
+  'start-checks',
+  'stop-checks',
+  'store-state',
+  'mark-failed',
   'get-status',
+  'watch-status',
   'leave-group',
   'leave-cluster',
   'watch-membership',
   'farewell',
 ]);
+
+type SupervisionRequest = Extract<
+  ClientRequest,
+  { readonly type: 'supervise' | 'start-checks' | 'stop-checks' | 'beat' | 'store-state' | 'mark-failed' }
+>;
 
 const invalid = (message: string): NyxError => new NyxError('NYX_RING_REQUEST_INVALID', message);
 
@@ -55,7 +68,14 @@ export class ClientService implements ConnectionOwner {
   }
 
   onGreeted(connection: ClientConnection): void {
-    this.#clients.set(connection.number, { groups: new Set(), isWatching: false, multicasts: 0, multicastsTold: 0 });
+    this.#clients.set(connection.number, {
+      groups: new Set(),
+      isWatching: false,
+      multicasts: 0,
+      multicastsTold: 0,
+      startRequest: 0,
+      statusTimer: null,
+    });
     connection.send(ringFrames.welcome({ ...this.#options.self, client: connection.number }));
   }
 
@@ -88,7 +108,12 @@ export class ClientService implements ConnectionOwner {
       const fields = { client: connection.number, groups: [...client.groups], code: TOO_SLOW };
       this.#options.log.log('warn', 'disconnected a program that does not read what it is sent', fields);
     }
-    this.#options.supervision.onGone(connection.number, reason === 'farewell');
+    if (client.statusTimer) clearInterval(client.statusTimer);
+    this.#options.supervision.onClient({
+      type: 'gone',
+      client: connection.number,
+      withFarewell: reason === 'farewell',
+    });
     if (reason === 'farewell') {
       for (const group of client.groups) this.#options.step({ type: 'client-leave', client: connection.number, group });
     }
@@ -99,6 +124,17 @@ export class ClientService implements ConnectionOwner {
   /** The node begins to take leave: nothing new is begun for clients. */
   beginLeave(): void {
     this.#isLeaving = true;
+  }
+
+  /** Asks a supervised client for a sign of life. */
+  ping(client: number): void {
+    this.#options.connection(client)?.send(ringFrames.ping());
+  }
+
+  /** Tells a supervised client that it is checked from now on. */
+  checksStarted(client: number): void {
+    const request = this.#clients.get(client)?.startRequest ?? 0;
+    if (request !== 0) this.#options.connection(client)?.send(ringFrames.done(request));
   }
 
   /** What is known of each client, by the number of its connection. */
@@ -134,9 +170,6 @@ export class ClientService implements ConnectionOwner {
       case 'multicast':
         this.#multicast(connection, client, request);
         break;
-      case 'beat':
-        this.#options.supervision.beat(connection.number);
-        break;
       case 'watch-membership':
         client.isWatching = true;
         connection.send(ringFrames.membership(this.#options.membership()));
@@ -157,8 +190,15 @@ export class ClientService implements ConnectionOwner {
         connection.send(ringFrames.done(number));
         break;
       case 'supervise':
-        this.#options.supervision.register(connection.number, request.name, request.intervalMs, request.processId);
-        connection.send(ringFrames.done(number));
+      case 'start-checks':
+      case 'stop-checks':
+      case 'beat':
+      case 'store-state':
+      case 'mark-failed':
+        this.#supervise(connection, client, number, request);
+        break;
+      case 'watch-status':
+        this.#watchStatus(connection, client, request.intervalMs);
         break;
       case 'get-status':
         connection.send(ringFrames.status(number, this.#options.status()));
@@ -172,6 +212,47 @@ export class ClientService implements ConnectionOwner {
       default:
         assertNever(request, 'every request is served');
     }
+  }
+
+  #supervise(connection: ClientConnection, state: ClientState, number: number, request: SupervisionRequest): void {
+    const { supervision } = this.#options;
+    const client = connection.number;
+    switch (request.type) {
+      case 'supervise': {
+        const registered = supervision.register(client, request.processId, request.terms);
+        connection.send(ringFrames.supervised(number, registered.instance, registered.state));
+        return;
+      }
+      case 'start-checks':
+        state.startRequest = number;
+        supervision.onClient({ type: 'start', client });
+        return;
+      case 'beat':
+        supervision.onClient({ type: 'beat', client });
+        return;
+      case 'stop-checks':
+        supervision.onClient({ type: 'stop', client });
+        break;
+      case 'store-state':
+        supervision.onClient({ type: 'store', client, state: request.state });
+        break;
+      case 'mark-failed':
+        supervision.onClient({ type: 'mark-failed', client, reason: request.reason });
+        break;
+      default:
+        assertNever(request, 'every request of a supervised process is served');
+    }
+    connection.send(ringFrames.done(number));
+  }
+
+  #watchStatus(connection: ClientConnection, client: ClientState, intervalMs: number): void {
+    if (client.statusTimer) clearInterval(client.statusTimer);
+    const tell = (): void => connection.send(ringFrames.status(0, this.#options.status()));
+    tell();
+    client.statusTimer = setInterval(() => {
+      // The next one replaces this one anyway: a client that has not read yet is spared it.
+      if (connection.unreadBytes === 0) tell();
+    }, intervalMs);
   }
 
   #multicast(connection: ClientConnection, client: ClientState, request: ClientRequest & { type: 'multicast' }): void {

@@ -15,10 +15,15 @@ import {
   MalformedFrame,
 } from '../client/view-codec.ts';
 import type { GroupEvent, GroupMember, MembershipView, RingStatus } from '../contract.ts';
+import type { SupervisionTerms } from '../core/supervision/terms.ts';
 import { nyx } from '../generated/client.js';
 
 const GROUP_NAME_BYTES_MAX = 128;
 const PROGRAM_NAME_MAX = 128;
+const STATE_BYTES_MAX = 1024 * 1024;
+const REASON_MAX = 500;
+/** The status is not told more often than this. */
+const STATUS_INTERVAL_MS_MIN = 50;
 
 export type ClientRequest =
   | { readonly type: 'watch-membership' }
@@ -26,13 +31,13 @@ export type ClientRequest =
   | { readonly type: 'leave-group'; readonly group: string }
   | { readonly type: 'multicast'; readonly group: string; readonly payload: Uint8Array; readonly isSafe: boolean }
   | { readonly type: 'report-fenced'; readonly node: NodeId; readonly incarnation: Incarnation | null }
-  | {
-      readonly type: 'supervise';
-      readonly name: string;
-      readonly intervalMs: number;
-      readonly processId: number | null;
-    }
+  | { readonly type: 'supervise'; readonly processId: number | null; readonly terms: SupervisionTerms }
+  | { readonly type: 'start-checks' }
+  | { readonly type: 'stop-checks' }
   | { readonly type: 'beat' }
+  | { readonly type: 'store-state'; readonly state: Uint8Array }
+  | { readonly type: 'mark-failed'; readonly reason: string }
+  | { readonly type: 'watch-status'; readonly intervalMs: number }
   | { readonly type: 'get-status' }
   | { readonly type: 'leave-cluster' }
   | { readonly type: 'farewell' };
@@ -66,6 +71,9 @@ function requestOf(frame: nyx.client.v1.ClientFrame): ClientRequest {
   if (leaveGroup) return { type: 'leave-group', group: groupName(leaveGroup.group) };
   if (reportFenced) return fencedOf(reportFenced);
   if (supervise) return superviseOf(supervise);
+  const supervision = supervisionOf(frame);
+  if (supervision) return supervision;
+  if (frame.watchStatus) return { type: 'watch-status', intervalMs: statusInterval(frame.watchStatus.intervalMs ?? 0) };
   if (frame.getStatus) return { type: 'get-status' };
   if (frame.leaveCluster) return { type: 'leave-cluster' };
   if (frame.farewell) return { type: 'farewell' };
@@ -90,16 +98,44 @@ function fencedOf(report: nyx.client.v1.ReportFenced.$Properties): ClientRequest
   return { type: 'report-fenced', node, incarnation: incarnation === 0 ? null : incarnation };
 }
 
+function supervisionOf(frame: nyx.client.v1.ClientFrame): ClientRequest | null {
+  const { storeState, markFailed } = frame;
+  if (frame.startChecks) return { type: 'start-checks' };
+  if (frame.stopChecks) return { type: 'stop-checks' };
+  if (storeState) {
+    const state = storeState.state ?? new Uint8Array(0);
+    if (state.length > STATE_BYTES_MAX) {
+      throw new MalformedFrame(`the state of a supervised process has at most ${STATE_BYTES_MAX} bytes`);
+    }
+    return { type: 'store-state', state: state.slice() };
+  }
+  if (markFailed) return { type: 'mark-failed', reason: (markFailed.reason ?? '').slice(0, REASON_MAX) };
+  return null;
+}
+
+const isRecovery = (word: string): word is SupervisionTerms['recovery'] =>
+  word === 'quit' || word === 'restart' || word === 'report';
+
 function superviseOf(encoded: nyx.client.v1.Supervise.$Properties): ClientRequest {
   const name = encoded.name ?? '';
-  const intervalMs = encoded.intervalMs ?? 0;
+  const recovery = encoded.recovery || 'report';
   const processId = encoded.processId ?? 0;
   if (name === '' || name.length > PROGRAM_NAME_MAX) {
     throw new MalformedFrame(`the name of a supervised process has from 1 to ${PROGRAM_NAME_MAX} characters`);
   }
-  if (intervalMs === 0) throw new MalformedFrame('the interval of a supervised process is missing');
-  return { type: 'supervise', name, intervalMs, processId: processId === 0 ? null : processId };
+  if (!isRecovery(recovery)) throw new MalformedFrame('the recovery is none of quit, restart and report');
+  const terms: SupervisionTerms = {
+    name,
+    check: encoded.byPing ? 'ping' : 'event',
+    intervalMs: encoded.intervalMs ?? 0,
+    recovery,
+    whileQuorate: encoded.whileQuorate ?? false,
+    vital: !encoded.expendable,
+  };
+  return { type: 'supervise', processId: processId === 0 ? null : processId, terms };
 }
+
+const statusInterval = (asked: number): number => Math.max(STATUS_INTERVAL_MS_MIN, asked);
 
 const encode = (frame: nyx.client.v1.RingFrame.$Properties): Uint8Array =>
   frameWith((writer) => nyx.client.v1.RingFrame.encode(frame, writer));
@@ -111,6 +147,9 @@ export const ringFrames = {
   refusal: (request: number, error: NyxError) =>
     encode({ request, refusal: { code: error.code, message: error.message, remedy: error.remedy } }),
   status: (request: number, status: RingStatus) => encode({ request, status: { json: JSON.stringify(status) } }),
+  supervised: (request: number, instance: number, state: Uint8Array | null) =>
+    encode({ request, supervised: { instance, hasState: state !== null, state: state ?? new Uint8Array(0) } }),
+  ping: () => encode({ ping: {} }),
   multicastsTaken: (count: number) => encode({ multicastsTaken: { count } }),
   membership: (view: MembershipView) => encode({ membership: encodeMembership(view) }),
   groupEvent: (group: string, event: GroupEvent) =>

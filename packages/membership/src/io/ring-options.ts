@@ -4,22 +4,10 @@
 import type { Log, MonotonicClock, NodeName, Random } from '@nyx/foundation';
 import type { RingStatus, TimingView } from '../contract.ts';
 import type { LinkedNode, LinkPolicy } from '../core/links/links-io.ts';
+import type { SupervisionNews } from '../core/supervision/terms.ts';
 
 /** The port of link 0; link `n` uses the `n`-th after it. */
 export const DEFAULT_RING_PORT = 5405;
-
-/** What the ring lays down for a process that asked to be supervised. */
-export type SupervisionEvent =
-  | {
-      readonly type: 'registered';
-      readonly name: string;
-      readonly processId: number | null;
-      readonly intervalMs: number;
-    }
-  /** The process has not called `beat` within its interval, or its connection ended without a farewell. */
-  | { readonly type: 'missed'; readonly name: string; readonly reason: string; readonly silentMs: number }
-  | { readonly type: 'recovered'; readonly name: string }
-  | { readonly type: 'withdrawn'; readonly name: string };
 
 export interface RingQuorumOptions {
   readonly twoNode: boolean;
@@ -51,7 +39,8 @@ export interface RingOptions {
   readonly realtime: RingStatus['realtime'];
   /** The state of the manager, for the status; called at each request. */
   readonly manager: () => RingStatus['manager'];
-  readonly onSupervision?: (event: SupervisionEvent) => void;
+  /** Told of whatever happens to supervised processes; called within a step, so it must not throw or wait. */
+  readonly onSupervision?: (news: SupervisionNews) => void;
   /** Other sources of time and chance than the real ones, and a filter that loses datagrams: for tests. */
   readonly clock?: MonotonicClock;
   readonly random?: Random;

@@ -3,7 +3,14 @@
  */
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { type Incarnation, incarnation, type MonotonicClock, type NodeId, NyxError } from '@nyx/foundation';
+import {
+  type Incarnation,
+  incarnation,
+  type LogLevel,
+  type MonotonicClock,
+  type NodeId,
+  NyxError,
+} from '@nyx/foundation';
 import type { RingStatus } from '../contract.ts';
 import { LinksCore } from '../core/links/links-core.ts';
 import type { LinkedNode } from '../core/links/links-io.ts';
@@ -12,6 +19,7 @@ import { quorumContradiction } from '../core/quorum/quorum.ts';
 import type { RingDelivery } from '../core/ring/effects.ts';
 import { createMembershipCore } from '../core/ring/membership-core.ts';
 import { DEFAULT_RING_LIMITS, type MembershipOptions, type QuorumOptions, RING_FORMAT } from '../core/ring/options.ts';
+import type { SupervisionNews } from '../core/supervision/terms.ts';
 import { withCanonicalAddresses } from './addresses.ts';
 import { ClientServer } from './client-server.ts';
 import { ClientService } from './client-service.ts';
@@ -24,6 +32,17 @@ import { DEFAULT_RING_PORT, type RingOptions, type RunningRing } from './ring-op
 import { type RememberedState, RingStore } from './ring-store.ts';
 import { Supervision } from './supervision.ts';
 import { checkTiming, ringTimingOf } from './timing-profiles.ts';
+
+const SUPERVISION_LINES: Readonly<
+  Record<SupervisionNews['type'], { readonly level: LogLevel; readonly words: string }>
+> = {
+  registered: { level: 'info', words: 'a process is supervised' },
+  missed: { level: 'error', words: 'a supervised process has failed' },
+  recovered: { level: 'info', words: 'a supervised process shows signs of life again' },
+  restarting: { level: 'warn', words: 'a supervised process is started again' },
+  failed: { level: 'error', words: 'a supervised process is beyond recovery' },
+  withdrawn: { level: 'info', words: 'a process is not supervised any more' },
+};
 
 const INCARNATION_BOUND = 2 ** 47;
 const monotonicClock: MonotonicClock = { nowMs: () => performance.now() };
@@ -170,7 +189,12 @@ class Ring implements RunningRing {
       onDelivery: (delivery) => this.#onDelivery(delivery),
       passesDatagram: options.passesDatagram,
     });
-    this.#supervision = new Supervision(clock, options.onSupervision ?? (() => {}));
+    this.#supervision = new Supervision({
+      clock,
+      ping: (client) => this.#service.ping(client),
+      started: (client) => this.#service.checksStarted(client),
+      tell: (news) => this.#tellSupervision(news),
+    });
     this.#service = this.#buildService(self.id);
     this.#server = new ClientServer(this.socketPath, this.#service);
   }
@@ -204,6 +228,7 @@ class Ring implements RunningRing {
         sendErrors: Object.fromEntries(this.#sockets.sendErrors),
         clients: this.#service.views(),
       },
+      supervised: this.#supervision.view(),
       realtime: options.realtime,
       drops: { ...drops, ...links.drops },
       refusedPeers: links.refusedPeers,
@@ -262,6 +287,7 @@ class Ring implements RunningRing {
         this.#service.deliverGroupEvent(delivery);
         break;
       case 'membership':
+        this.#supervision.onQuorum(delivery.view.quorum.quorate);
         this.#service.deliverMembership(delivery.view);
         break;
       case 'client-throttled':
@@ -275,6 +301,14 @@ class Ring implements RunningRing {
       case 'configuration':
         break;
     }
+  }
+
+  #tellSupervision(news: SupervisionNews): void {
+    const { log, onSupervision } = this.#foundations.options;
+    const { type, ...fields } = news;
+    const { level, words } = SUPERVISION_LINES[type];
+    log.log(level, words, fields);
+    onSupervision?.(news);
   }
 
   #finish(how: 'left' | 'closed'): void {

@@ -1,90 +1,131 @@
 /**
- * Watches the processes that asked to be supervised: each must beat more often than its interval.
- *
- * It tells of a missed beat once, and when the process beats again. What is done about it (a restart, a
- * fencing of this node by its watchdog) is decided by whoever started the ring. While this process
- * itself did not run it has heard no beats either, so a check that comes late waits for what is in the sockets.
+ * Supervision in real time: gives the core what clients, processes and the clock do, and carries out what it asks for.
  */
-import type { MonotonicClock } from '@nyx/foundation';
-import type { SupervisionEvent } from './ring-options.ts';
+import { assertNever, type MonotonicClock, NyxError } from '@nyx/foundation';
+import type { SupervisedView } from '../contract.ts';
+import { SupervisionCore } from '../core/supervision/supervision-core.ts';
+import type {
+  Registration,
+  SupervisionEffects,
+  SupervisionEventIn,
+  SupervisionNews,
+  SupervisionTerms,
+  SupervisionWork,
+} from '../core/supervision/terms.ts';
+import { ProcessControl } from './process-control.ts';
 
-const CHECKS_PER_INTERVAL = 4;
-const SMALLEST_CHECK_MS = 20;
-
-interface Supervised {
-  readonly name: string;
-  readonly intervalMs: number;
-  beatAtMs: number;
-  isMissed: boolean;
-  timer: NodeJS.Timeout;
+/** Who has to be told what. */
+export interface SupervisionOwner {
+  readonly clock: MonotonicClock;
+  /** Asks the program behind that connection for a sign of life. */
+  ping(client: number): void;
+  /** The checking that the program asked for has begun. */
+  started(client: number): void;
+  tell(news: SupervisionNews): void;
 }
 
+type ClientEvent = Extract<SupervisionEventIn, { readonly client: number }>;
+type Accepted = Extract<Registration, { readonly accepted: true }>;
+
 export class Supervision {
-  readonly #clock: MonotonicClock;
-  readonly #report: (event: SupervisionEvent) => void;
-  /** By the number of the connection. */
-  readonly #supervised = new Map<number, Supervised>();
+  readonly #owner: SupervisionOwner;
+  readonly #core = new SupervisionCore();
+  readonly #processes: ProcessControl;
+  #timer: NodeJS.Timeout | null = null;
+  #isClosed = false;
 
-  constructor(clock: MonotonicClock, report: (event: SupervisionEvent) => void) {
-    this.#clock = clock;
-    this.#report = report;
+  constructor(owner: SupervisionOwner) {
+    this.#owner = owner;
+    this.#processes = new ProcessControl({
+      onEnded: (name) => this.#step({ type: 'process-ended', name }),
+      onRestarted: (name, processId) => this.#core.runsAs(name, processId),
+      onRestartFailed: (name, reason) => this.#step({ type: 'restart-failed', name, reason }),
+    });
   }
 
-  /** Begins to watch the process behind connection `client`, in place of what it asked before. */
-  register(client: number, name: string, intervalMs: number, processId: number | null): void {
-    this.#forget(client);
-    const checkMs = Math.max(SMALLEST_CHECK_MS, intervalMs / CHECKS_PER_INTERVAL);
-    const timer = setInterval(() => this.#check(client), checkMs);
-    this.#supervised.set(client, { name, intervalMs, beatAtMs: this.#clock.nowMs(), isMissed: false, timer });
-    this.#report({ type: 'registered', name, processId, intervalMs });
+  /** Takes the process behind connection `client` under supervision. Throws `NYX_RING_REQUEST_INVALID` with the reason why not. */
+  register(client: number, processId: number | null, terms: SupervisionTerms): Accepted {
+    const nowMs = this.#owner.clock.nowMs();
+    const { registration, effects } = this.#core.register({ type: 'register', client, processId, terms, nowMs });
+    this.#perform(effects);
+    if (!registration.accepted) {
+      throw new NyxError('NYX_RING_REQUEST_INVALID', `${terms.name} cannot be supervised: ${registration.reason}.`);
+    }
+    if (terms.recovery === 'report' || processId === null) return registration;
+    try {
+      this.#processes.remember(terms.name, processId);
+    } catch (error) {
+      this.onClient({ type: 'gone', client, withFarewell: true });
+      throw error;
+    }
+    return registration;
   }
 
-  beat(client: number): void {
-    const supervised = this.#supervised.get(client);
-    if (!supervised) return;
-    supervised.beatAtMs = this.#clock.nowMs();
-    if (!supervised.isMissed) return;
-    supervised.isMissed = false;
-    this.#report({ type: 'recovered', name: supervised.name });
+  /** Takes what a client has asked for, or that it is gone. */
+  onClient(event: Exclude<ClientEvent, { readonly type: 'register' }>): void {
+    this.#step(event);
   }
 
-  /** The connection has ended, with a farewell or without. */
-  onGone(client: number, withFarewell: boolean): void {
-    const supervised = this.#supervised.get(client);
-    if (!supervised) return;
-    this.#forget(client);
-    const { name } = supervised;
-    if (withFarewell) this.#report({ type: 'withdrawn', name });
-    else
-      this.#report({ type: 'missed', name, reason: 'its connection has ended', silentMs: this.#silentMs(supervised) });
+  onQuorum(quorate: boolean): void {
+    this.#step({ type: 'quorum', quorate });
+  }
+
+  /** Vital processes that are not well. */
+  get troubles(): SupervisionCore['troubles'] {
+    return this.#core.troubles;
+  }
+
+  view(): readonly SupervisedView[] {
+    return this.#core.view(this.#owner.clock.nowMs());
   }
 
   close(): void {
-    for (const client of [...this.#supervised.keys()]) this.#forget(client);
+    this.#isClosed = true;
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#processes.close();
   }
 
-  #check(client: number): void {
-    // Two turns of the loop: beats that wait in the socket are read before silence is believed.
-    setImmediate(() => setImmediate(() => this.#judge(client)));
+  #step(event: Exclude<SupervisionEventIn, { readonly type: 'register' }>): void {
+    if (this.#isClosed) return;
+    this.#perform(this.#core.step({ ...event, nowMs: this.#owner.clock.nowMs() }));
   }
 
-  #judge(client: number): void {
-    const supervised = this.#supervised.get(client);
-    if (!supervised || supervised.isMissed) return;
-    const silentMs = this.#silentMs(supervised);
-    if (silentMs <= supervised.intervalMs) return;
-    supervised.isMissed = true;
-    const reason = `it has not shown a sign of life for ${silentMs} ms`;
-    this.#report({ type: 'missed', name: supervised.name, reason, silentMs });
+  #perform({ work, dueMs }: SupervisionEffects): void {
+    this.#arm(dueMs);
+    for (const each of work) this.#do(each);
   }
 
-  #silentMs(supervised: Supervised): number {
-    return Math.round(this.#clock.nowMs() - supervised.beatAtMs);
+  #do(work: SupervisionWork): void {
+    switch (work.type) {
+      case 'ping':
+        this.#owner.ping(work.client);
+        break;
+      case 'started':
+        this.#owner.started(work.client);
+        break;
+      case 'end':
+        this.#processes.end(work.name, work.how);
+        break;
+      case 'restart':
+        this.#processes.restart(work.name);
+        break;
+      case 'forget':
+        this.#processes.forget(work.name);
+        break;
+      case 'tell':
+        this.#owner.tell(work.event);
+        break;
+      default:
+        assertNever(work, 'all work of supervision is carried out');
+    }
   }
 
-  #forget(client: number): void {
-    const supervised = this.#supervised.get(client);
-    if (supervised) clearInterval(supervised.timer);
-    this.#supervised.delete(client);
+  #arm(dueMs: number | null): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    if (dueMs === null || this.#isClosed) return;
+    const delayMs = Math.max(0, Math.ceil(dueMs - this.#owner.clock.nowMs()));
+    // Two turns of the loop: beats that wait in the sockets are read before silence is believed.
+    this.#timer = setTimeout(() => setImmediate(() => setImmediate(() => this.#step({ type: 'timer' }))), delayMs);
   }
 }
