@@ -38,8 +38,6 @@ export interface Action {
   cancelsTask: string | null;
   expectedExitCode: number;
   inGraph: boolean;
-  deduplicated: boolean;
-  tracked: boolean;
   /** It has begun already. */
   inFlight: boolean;
   /** It is in the graph only because it has begun. */
@@ -87,8 +85,6 @@ function newAction(cluster: Cluster, resource: Resource | null, key: string, tas
     cancelsTask: null,
     expectedExitCode: 0,
     inGraph: false,
-    deduplicated: false,
-    tracked: false,
     inFlight: false,
     awaited: false,
   };

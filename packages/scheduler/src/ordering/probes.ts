@@ -10,10 +10,10 @@ import { type Cluster, primitivesOf, type Resource, ROLE } from '../state/cluste
 export function orderProbes(cluster: Cluster): void {
   const probes = cluster.resources.flatMap(primitivesOf).flatMap(probesOf);
   for (const probe of probes) {
+    const visited = new Set<Action>();
     for (const relation of [...probe.after]) {
-      orderRestarts(cluster, probe, relation.action);
+      orderRestarts(cluster, probe, relation.action, visited);
     }
-    for (const action of cluster.actions) action.tracked = false;
   }
   orderStops(cluster);
 }
@@ -21,9 +21,9 @@ export function orderProbes(cluster: Cluster): void {
 const probesOf = (resource: Resource): readonly Action[] =>
   resource.actions.filter((action) => action.task === 'monitor' && action.intervalMs === 0 && action.node !== null);
 
-function orderRestarts(cluster: Cluster, probe: Action, after: Action): void {
-  if (after.tracked) return;
-  after.tracked = true;
+function orderRestarts(cluster: Cluster, probe: Action, after: Action, visited: Set<Action>): void {
+  if (visited.has(after)) return;
+  visited.add(after);
   const resource = after.resource;
   if (resource?.kind === 'primitive' && probe.resource !== resource) {
     const task = after.task === 'start' ? 'stop' : after.task === 'promote' ? 'demote' : null;
@@ -43,7 +43,7 @@ function orderRestarts(cluster: Cluster, probe: Action, after: Action): void {
       if (next.kind === 'clone' || next.kind === 'bundle' || next.parent !== resource) continue;
       if (resource.kind !== 'group' && interleave && (!partner || partner !== next)) continue;
     }
-    orderRestarts(cluster, probe, relation.action);
+    orderRestarts(cluster, probe, relation.action, visited);
   }
 }
 
