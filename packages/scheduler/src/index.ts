@@ -67,3 +67,12 @@ export { schedule } from './schedule.ts';
 export { type Applied, type ApplyOptions, applyPlan, type Execution } from './simulate/apply-plan.ts';
 export { inject } from './simulate/inject.ts';
 export type { InjectedNodeState, Injection, OperationName, OperationOutcome } from './simulate/injection.ts';
+export type {
+  ClusterStatus,
+  CollectiveStatus,
+  InstancesStatus,
+  NodeStatus,
+  PrimitiveStatus,
+  ResourceStatus,
+} from './status/cluster-status.ts';
+export { describeStatus } from './status/describe-status.ts';

@@ -5,13 +5,19 @@ import { readCib } from '../src/cib/read-cib.ts';
 import type { GraphAction, Schedule, SummaryEntry } from '../src/plan/schedule.ts';
 import { parseMoment } from '../src/rules/calendar.ts';
 import { schedule } from '../src/schedule.ts';
+import { applyPlan } from '../src/simulate/apply-plan.ts';
+import { describeStatus } from '../src/status/describe-status.ts';
+import { statusForComparison } from './status-shape.ts';
 
 /** The clock of a case in milliseconds: it is told in seconds since 1970, or as a date. */
 export const clockMs = (value: number | string): number =>
   typeof value === 'number' ? value * 1000 : (parseMoment(value) ?? 0);
 
 export function planForComparison(cib: string, nowMs: number) {
-  return comparable(schedule(readCib(cib, { nowMs })));
+  const model = readCib(cib, { nowMs });
+  const plan = schedule(model);
+  const after = applyPlan(model, plan, { nodesLeave: false }).model;
+  return { ...comparable(plan), finalStatus: statusForComparison(describeStatus(after)) };
 }
 
 export function comparable(plan: Schedule) {

@@ -29,3 +29,11 @@ export function applyHealth(cluster: Cluster, node: Node): void {
     if (!metaFlag(resource.meta, 'allow-unhealthy-nodes', false)) wishFor(resource, node, score, 'health', strategy);
   }
 }
+
+/** The worst of a node's health attributes; `green` where none tells otherwise. */
+export function healthOf(cluster: Cluster, node: Node): 'green' | 'yellow' | 'red' {
+  const values = [...node.attributes].filter(([name]) => name.startsWith('#health')).map(([, value]) => value);
+  if (cluster.model.options.nodeHealthStrategy === 'none') return 'green';
+  if (values.includes('red')) return 'red';
+  return values.includes('yellow') ? 'yellow' : 'green';
+}

@@ -118,11 +118,12 @@ function timeoutOf(cluster: Cluster, action: Action): number {
   return settings?.timeoutMs ?? operationDefaults?.timeoutMs ?? options.defaultOperationTimeoutMs;
 }
 
+/** The name on record where there is one, else the one without an instance number. */
 function recordedName(cluster: Cluster, resource: Resource, node: Node | null): string {
   if (resource.unique || resource.kind !== 'primitive') return resource.id;
-  const { historyName } = resource;
-  const isOnRecord = node !== null && historyName !== null && cluster.history.get(node.name)?.has(historyName) === true;
-  return isOnRecord ? historyName : resource.baseId;
+  const onRecord = node ? cluster.history.get(node.name) : undefined;
+  const names = [resource.historyName, resource.id].filter((name) => name !== null && onRecord?.has(name) === true);
+  return names[0] ?? resource.baseId;
 }
 
 function describe(cluster: Cluster, action: Action, id: string): GraphAction {

@@ -33,6 +33,8 @@ const ENDS_RECURRING = new Set(['stop', 'migrate_to']);
 
 function replaced(record: OperationRecord, by: EndedOperation): boolean {
   if (isKeptFailure(record)) return false;
+  // What was begun before has ended, or its end will not be heard of any more.
+  if (record.status === 'pending' && by.operation !== 'monitor') return true;
   if (record.operation === by.operation && record.intervalMs === by.intervalMs) return true;
   if (by.intervalMs === 0 && isLatestOneOff(record)) return true;
   return ENDS_RECURRING.has(by.operation) && record.intervalMs > 0 && !isFailed(record);
