@@ -77,7 +77,7 @@ export function digestsFor(
 /** What the difference between a record's parameters and the present ones asks for. */
 export function changeSince(cluster: Cluster, resource: Resource, node: Node, record: OperationRecord): Change {
   const recorded = record.digests;
-  if (!recorded?.all) return 'none';
+  if (recorded?.all === undefined) return 'none';
   const parameters = operationParameters(cluster, resource, node, record.operation, record.intervalMs);
   if (digestOf(parameters) === recorded.all || onlyPrivateChanged(parameters, recorded)) return 'none';
   const own = findOperation(resource, record.operation, record.intervalMs)?.parameters;

@@ -35,7 +35,8 @@ function readDigests(element: XmlElement): ParameterDigests {
   const restartParameters = words(attributes['op-force-restart']);
   const secureParameters = words(attributes['op-secure-params']);
   return {
-    ...(attributes['op-digest'] === undefined ? {} : { all: attributes['op-digest'] }),
+    // Without a digest the parameters cannot be shown to be the same, so they count as changed.
+    all: attributes['op-digest'] ?? '',
     ...(attributes['op-restart-digest'] === undefined ? {} : { restart: attributes['op-restart-digest'] }),
     ...(restartParameters === undefined ? {} : { restartParameters }),
     ...(attributes['op-secure-digest'] === undefined ? {} : { secure: attributes['op-secure-digest'] }),
