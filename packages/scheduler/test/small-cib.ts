@@ -75,7 +75,6 @@ export function did(id: string, operations: readonly Done[], agent = DUMMY): str
 
 export const PROBED: Done = { operation: 'monitor', code: 7, expected: 7 };
 export const STARTED: Done = { operation: 'start' };
-export const STOPPED: Done = { operation: 'stop' };
 
 export const planOf = (cib: string): Schedule => schedule(readCib(cib, { nowMs: NOW_SECONDS * 1000 }));
 
@@ -96,10 +95,3 @@ export const changesOf = (cib: string): readonly string[] =>
       .filter((word) => word !== null)
       .join(' '),
   );
-
-/** Ids of the graph's actions that do something, sorted. */
-export const actionsOf = (cib: string): readonly string[] =>
-  planOf(cib)
-    .graph.actions.filter((action) => action.kind !== 'pseudo')
-    .map((action) => action.id)
-    .sort();
