@@ -1,6 +1,18 @@
 /** The public face of the scheduler: a pure function from a cluster model to a plan with its reasons. */
 export { type ReadCibOptions, readCib } from './cib/read-cib.ts';
-export { explainResource, type ResourceReasons } from './explain/explain.ts';
+export type {
+  ActionReason,
+  Because,
+  CandidateReasons,
+  MemberReasons,
+  ReasonFact,
+  ReasonSet,
+  ScorePart,
+  WhatIfAnswer,
+  WhyAnswer,
+  WhyNotAnswer,
+} from './explain/reasons.ts';
+export { why, whyNot } from './explain/why.ts';
 export type { ClusterModel, FenceDeviceModel, FencingLevel } from './model/cluster-model.ts';
 export type {
   ColocationConstraint,

@@ -3,7 +3,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { MEMBERS, member, serviceOn, twoNodes } from '../test/models.ts';
-import { explainResource, schedule, type TransitionGraph } from './index.ts';
+import { schedule, type TransitionGraph } from './index.ts';
 
 const operations = (graph: TransitionGraph): readonly string[] =>
   graph.actions.filter((action) => action.kind !== 'pseudo').map((action) => action.id);
@@ -150,16 +150,5 @@ describe('a model that contradicts itself', () => {
   it('is refused by name', () => {
     const model = twoNodes({ nodes: [member('nyx-primary', '1'), member('nyx-primary', '2')] });
     expect(() => schedule(model)).toThrow('the model has the node "nyx-primary" twice');
-  });
-});
-
-describe('reasons', () => {
-  it('name every part of a score, and the parts add up', () => {
-    const plan = schedule(twoNodes({ history: serviceOn('nyx-primary') }));
-    const reasons = explainResource(plan, 'res_filesystem');
-    expect(reasons?.nextNode).toBe('nyx-primary');
-    expect(reasons?.chosen?.contributions.map((part) => part.source)).toContain('resource-stickiness');
-    const sum = reasons?.chosen?.contributions.reduce((total, part) => total + part.score, 0);
-    expect(sum).toBe(reasons?.chosen?.score);
   });
 });

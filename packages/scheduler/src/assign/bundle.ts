@@ -6,6 +6,7 @@ import { colocate } from '../constraints/colocation.ts';
 import { INFINITY } from '../model/score.ts';
 import { type Cluster, isRemote, type Node, type Replica, type Resource } from '../state/cluster.ts';
 import { thresholdReached } from '../state/failures.ts';
+import { replaceWish } from '../state/wishes.ts';
 import { assignResource } from './assign.ts';
 import { sortInstances } from './instance-order.ts';
 import { assignInstances } from './instances.ts';
@@ -22,7 +23,9 @@ export function assignBundle(cluster: Cluster, bundle: Resource, stopIfFails: bo
   for (const replica of state.replicas) assignReplica(cluster, replica, stopIfFails);
   if (state.inner) {
     const own = new Set(state.replicas.map((replica) => replica.node));
-    for (const [node, wish] of state.inner.wishes) wish.score = own.has(node) ? 0 : -INFINITY;
+    for (const [node, wish] of state.inner.wishes) {
+      replaceWish(wish, own.has(node) ? 0 : -INFINITY, 'other', `what runs in ${bundle.id} has no other place`);
+    }
     assignResource(cluster, state.inner, null, stopIfFails);
   }
   bundle.provisional = false;
@@ -43,8 +46,9 @@ function assignReplica(cluster: Cluster, replica: Replica, stopIfFails: boolean)
   const clone = child?.parent;
   if (!child || !node || !clone) return;
   for (const [other, wish] of child.wishes) {
-    if (other !== node) wish.score = -INFINITY;
-    else if (!thresholdReached(cluster, child, other)) wish.score = INFINITY;
+    const inside = `it runs in ${container.id}`;
+    if (other !== node) replaceWish(wish, -INFINITY, 'other', inside);
+    else if (!thresholdReached(cluster, child, other)) replaceWish(wish, INFINITY, 'other', inside);
   }
   clone.assigning = true;
   assignResource(cluster, child, node, stopIfFails);

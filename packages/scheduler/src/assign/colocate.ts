@@ -18,7 +18,7 @@ import {
   topOf,
   type Wishes,
 } from '../state/cluster.ts';
-import { addToWish, copyWishes } from '../state/wishes.ts';
+import { addToWish, copyWishes, replaceWish } from '../state/wishes.ts';
 import { assignResource, placeResource } from './assign.ts';
 import { anyAvailable, isAvailable, locationOf } from './available.ts';
 import { findCompatibleInstance } from './compatible.ts';
@@ -366,7 +366,7 @@ export function gather(
     updating.delete(source);
     return null;
   }
-  for (const wish of work.values()) if (wish.score === FILTERED) wish.score = 1;
+  for (const wish of work.values()) if (wish.score === FILTERED) replaceWish(wish, 1, 'colocation', source.id);
   updating.delete(source);
   return work;
 }

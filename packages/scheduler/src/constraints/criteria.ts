@@ -1,7 +1,7 @@
 import { INFINITY } from '../model/score.ts';
 import { type Cluster, type Node, type Resource, topOf } from '../state/cluster.ts';
 import { thresholdReached } from '../state/failures.ts';
-import { ban, wishFor } from '../state/wishes.ts';
+import { addToWish, ban, wishFor } from '../state/wishes.ts';
 import { applyLocations } from './location.ts';
 
 export function applyCriteria(cluster: Cluster): void {
@@ -46,7 +46,7 @@ function applyDiscovery(resource: Resource, node: Node): void {
   if (resource.exclusiveDiscovery || top.exclusiveDiscovery) {
     for (const child of resource.children) applyDiscovery(child, node);
     const wish = resource.wishes.get(node);
-    if (wish && wish.probe !== 'exclusive') wish.score = -INFINITY;
+    if (wish && wish.probe !== 'exclusive') addToWish(wish, -INFINITY, 'location', 'resource-discovery=exclusive');
   }
 }
 

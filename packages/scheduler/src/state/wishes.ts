@@ -16,6 +16,12 @@ export function addToWish(wish: Wish, score: number, kind: ScoreContribution['ki
   if (score !== 0) wish.trail = { previous: wish.trail, contribution: { kind, source, score } };
 }
 
+/** Gives a wish a score that does not follow from what it was before. */
+export function replaceWish(wish: Wish, score: number, kind: ScoreContribution['kind'], source: string): void {
+  wish.score = score;
+  wish.trail = score === 0 ? null : { previous: null, contribution: { kind, source, score } };
+}
+
 /**
  * Adds a named part to a node's score for the resource, and for everything that it contains.
  *

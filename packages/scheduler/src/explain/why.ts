@@ -1,0 +1,100 @@
+/**
+ * Answers "why is this resource where it is?" and "why is it not there?" with what decides, and nothing besides.
+ */
+import { NyxError, nearestWord } from '@nyx/foundation';
+import type { ClusterModel } from '../model/cluster-model.ts';
+import { requireNode } from '../simulate/model-names.ts';
+import { stripInstance } from '../state/names.ts';
+import { candidateReasons, memberReasons } from './candidates.ts';
+import { causeOf } from './causes.ts';
+import { Explainer } from './explainer.ts';
+import { configuredTree } from './facts/fact.ts';
+import type { WhyAnswer, WhyNotAnswer } from './reasons.ts';
+import { fateWords, membersOfPlan, reasonWords } from './words.ts';
+
+/**
+ * Why the resource (of any kind, or an instance `id:N`) is where it is and what becomes of it.
+ * Throws `NYX_SCHEDULER_UNKNOWN_NAME` where the plan knows no such resource.
+ */
+export function why(model: ClusterModel, resource: string): WhyAnswer {
+  const explainer = new Explainer(model);
+  const { plan } = explainer;
+  const ids = requireResource(explainer, resource);
+  const isOwn = (id: string | null): boolean => id !== null && ids.has(id);
+  const changes = plan.summary.filter((entry) => isOwn(entry.resource));
+  return {
+    resource,
+    sentence: fateWords(plan, resource, ids),
+    change: changes.length === 0 ? null : explainer.because({ about: 'change', resource }, resource),
+    placement: explainer.because({ about: 'placement', resource }, resource),
+    blocked: blockedBy(explainer, resource, ids),
+    members: membersOfPlan(plan, ids).map((member) => memberReasons(model, plan, member)),
+    actions: plan.graph.actions
+      .filter((action) => isOwn(action.resource) && action.kind !== 'pseudo')
+      .map((action) => ({ action: action.id, sentence: causeOf(plan, action) })),
+  };
+}
+
+function blockedBy(explainer: Explainer, resource: string, ids: ReadonlySet<string>): WhyAnswer['blocked'] {
+  const { plan } = explainer;
+  const waiting = plan.blocked.find((each) => ids.has(each.resource));
+  const stuck = membersOfPlan(plan, ids).find((member) => member.blocked);
+  if (!waiting && !stuck) return null;
+  const sentence = waiting
+    ? `${waiting.resource}: ${reasonWords(waiting.reason)}`
+    : `${stuck?.resource}: a failure blocks it until it is cleaned up`;
+  return { sentence, unblock: explainer.because({ about: 'blocked', resource }, resource) };
+}
+
+/**
+ * Why the resource is not to be on the node, with `role` in that role; where it is, why it is.
+ * Throws `NYX_SCHEDULER_UNKNOWN_NAME` for a resource or a node that is not there.
+ */
+export function whyNot(
+  model: ClusterModel,
+  resource: string,
+  node: string,
+  role: 'Promoted' | null = null,
+): WhyNotAnswer {
+  requireNode(model, node);
+  const explainer = new Explainer(model);
+  const { plan } = explainer;
+  const ids = requireResource(explainer, resource);
+  const members = membersOfPlan(plan, ids);
+  const isThere = members.some(
+    ({ nextNode, nextRole }) => nextNode === node && nextRole !== 'Stopped' && (role === null || nextRole === role),
+  );
+  const question = { about: 'presence' as const, resource, node, ...(role === null ? {} : { role }) };
+  const inRole = role === null ? '' : `${role.toLowerCase()} `;
+  const candidates = members.flatMap((member) => {
+    const candidate = member.candidates.find((each) => each.node === node);
+    const chosen = member.candidates.find((each) => each.node === member.nextNode) ?? null;
+    return candidate
+      ? [{ resource: member.resource, candidate: candidateReasons(model, plan, candidate, chosen) }]
+      : [];
+  });
+  return {
+    resource,
+    node,
+    role,
+    isThere,
+    sentence: `${resource} is ${isThere ? '' : 'not '}to be ${inRole}on ${node}: ${fateWords(plan, resource, ids)}`,
+    because: explainer.because(question, resource),
+    candidates,
+  };
+}
+
+/** The members of the resource, or an error that offers the nearest name. */
+function requireResource({ model, plan, members }: Explainer, resource: string): ReadonlySet<string> {
+  const ids = members(plan, resource);
+  if (ids.size > 0) return ids;
+  const known = new Set([
+    ...model.resources.flatMap(configuredTree).map(({ id }) => id),
+    ...plan.assignment.resources.map((each) => stripInstance(each.resource)),
+  ]);
+  const nearest = nearestWord(resource, [...known]);
+  throw new NyxError('NYX_SCHEDULER_UNKNOWN_NAME', `there is no resource "${resource}"`, {
+    data: { what: 'resource', name: resource },
+    remedy: nearest === null ? `Name one of: ${[...known].slice(0, 20).join(', ')}.` : `Did you mean "${nearest}"?`,
+  });
+}
