@@ -1,5 +1,7 @@
 /** The public face of the scheduler: a pure function from a cluster model to a plan with its reasons. */
 export { type ReadCibOptions, readCib } from './cib/read-cib.ts';
+export { ASSUMPTION_FORMS } from './explain/assumption.ts';
+export type { Paused } from './explain/paused.ts';
 export type {
   ActionReason,
   Because,
@@ -12,7 +14,8 @@ export type {
   WhyAnswer,
   WhyNotAnswer,
 } from './explain/reasons.ts';
-export { why, whyNot } from './explain/why.ts';
+export { whatIf } from './explain/what-if.ts';
+export { askWhy, askWhyNot, why, whyNot } from './explain/why.ts';
 export type { ClusterModel, FenceDeviceModel, FencingLevel } from './model/cluster-model.ts';
 export type {
   ColocationConstraint,

@@ -4,6 +4,7 @@
 import { subsetsOf } from '../src/explain/decisive.ts';
 import { Explainer } from '../src/explain/explainer.ts';
 import { withoutFacts } from '../src/explain/facts/fact.ts';
+import { atOnce } from '../src/explain/paused.ts';
 import { answer, type Question } from '../src/explain/question.ts';
 import type { ClusterModel } from '../src/index.ts';
 import { schedule } from '../src/index.ts';
@@ -44,7 +45,7 @@ export function checkDecisive(name: string, model: ClusterModel, resources: numb
       const ordered = set.toSorted((left, right) => facts.indexOf(left) - facts.indexOf(right));
       return answer(schedule(withoutFacts(model, ordered)), question, members) !== before;
     };
-    const { sets } = explainer.decisive(question, 'resource' in question ? question.resource : null);
+    const { sets } = atOnce(explainer.decisive(question, 'resource' in question ? question.resource : null));
     for (const set of sets) {
       const size = set.facts.length;
       report.bySize.set(size, (report.bySize.get(size) ?? 0) + 1);

@@ -11,6 +11,7 @@ import type { Schedule } from '../plan/schedule.ts';
 import { schedule } from '../schedule.ts';
 import { type Fact, type FactKind, withoutFacts } from './facts/fact.ts';
 import type { Members } from './members.ts';
+import type { Paused } from './paused.ts';
 import { answer, type Question } from './question.ts';
 
 /** A set of facts on which a decision rests. */
@@ -57,12 +58,12 @@ export interface Inquiry {
   readonly ranked: readonly Fact[];
 }
 
-/** What the answer to the question rests on. */
-export function findDecisive(inquiry: Inquiry, limits: SearchLimits = DEFAULT_LIMITS): Decisive {
+/** What the answer to the question rests on. Pauses before each plan that it makes. */
+export function* findDecisive(inquiry: Inquiry, limits: SearchLimits = DEFAULT_LIMITS): Paused<Decisive> {
   const search = new Search(inquiry, limits.plans);
-  const single = search.singles(limits.sets);
+  const single = yield* search.singles(limits.sets);
   if (single.length > 0) return { sets: single, complete: true };
-  const several = search.several();
+  const several = yield* search.several();
   return { sets: several === null ? [] : [several], complete: !search.isSpent };
 }
 
@@ -86,7 +87,7 @@ class Search {
   }
 
   /** The plan without the facts where it decides otherwise, else `null`. */
-  #otherwise(facts: readonly Fact[]): Schedule | null {
+  *#otherwise(facts: readonly Fact[]): Paused<Schedule | null> {
     const { model, question, members } = this.#inquiry;
     const placeOf = (fact: Fact): number => this.#place.get(fact) ?? 0;
     const ordered = facts.toSorted((left, right) => placeOf(left) - placeOf(right));
@@ -95,6 +96,7 @@ class Search {
     if (known !== undefined) return known;
     if (this.isSpent) return null;
     this.#plansLeft -= 1;
+    yield;
     const plan = schedule(withoutFacts(model, ordered));
     const other = answer(plan, question, members) === this.#answer ? null : plan;
     this.#known.set(key, other);
@@ -102,21 +104,22 @@ class Search {
   }
 
   /** Facts each of which alone decides, up to `wanted`. */
-  singles(wanted: number): readonly DecisiveSet[] {
+  *singles(wanted: number): Paused<readonly DecisiveSet[]> {
     const isPlain = ({ kind }: Fact): boolean => PLAIN.includes(kind);
     const { ranked } = this.#inquiry;
     // That something is active somewhere is in every change of it, and says little where there is more to say.
-    const telling = this.#deciding(
+    const telling = yield* this.#deciding(
       ranked.filter((fact) => !isPlain(fact)),
       wanted,
     );
-    return telling.length > 0 ? telling : this.#deciding(ranked.filter(isPlain), wanted);
+    if (telling.length > 0) return telling;
+    return yield* this.#deciding(ranked.filter(isPlain), wanted);
   }
 
-  #deciding(facts: readonly Fact[], wanted: number): readonly DecisiveSet[] {
+  *#deciding(facts: readonly Fact[], wanted: number): Paused<readonly DecisiveSet[]> {
     const found: DecisiveSet[] = [];
     for (const fact of facts) {
-      const otherwise = this.#otherwise([fact]);
+      const otherwise = yield* this.#otherwise([fact]);
       if (otherwise) found.push({ facts: [fact], otherwise, minimal: 'every-subset' });
       if (found.length >= wanted) break;
     }
@@ -124,16 +127,17 @@ class Search {
   }
 
   /** A minimal set of more than one fact, or `null` where none was found. */
-  several(): DecisiveSet | null {
-    let facts = this.#changingSet();
+  *several(): Paused<DecisiveSet | null> {
+    let facts: readonly Fact[] | null = yield* this.#changingSet();
     if (facts === null) return null;
     for (;;) {
-      facts = this.#shrink(facts);
-      const smaller = facts.length <= SUBSETS_OF_MAX ? this.#changingSubset(facts) : null;
+      facts = yield* this.#shrink(facts);
+      const smaller: readonly Fact[] | null =
+        facts.length <= SUBSETS_OF_MAX ? yield* this.#changingSubset(facts) : null;
       if (smaller === null) break;
       facts = smaller;
     }
-    const otherwise = this.#otherwise(facts);
+    const otherwise = yield* this.#otherwise(facts);
     assert(otherwise !== null, 'a set that was shrunk still changes the decision');
     return {
       facts,
@@ -143,42 +147,42 @@ class Search {
   }
 
   /** Some set that changes the decision: the most telling facts, as few of them as halving finds. */
-  #changingSet(): readonly Fact[] | null {
+  *#changingSet(): Paused<readonly Fact[] | null> {
     const { ranked } = this.#inquiry;
     for (let size = 2; ; size *= 2) {
       const first = ranked.slice(0, size);
-      if (this.#otherwise(first)) return first;
+      if (yield* this.#otherwise(first)) return first;
       if (size >= ranked.length) break;
     }
-    return this.#pair();
+    return yield* this.#pair();
   }
 
   /** Where thinking away much changes nothing, two facts still may: what is taken away can also make up for each other. */
-  #pair(): readonly Fact[] | null {
+  *#pair(): Paused<readonly Fact[] | null> {
     const likely = this.#inquiry.ranked.slice(0, PAIRS_OF);
     for (const [place, left] of likely.entries()) {
-      for (const right of likely.slice(place + 1)) if (this.#otherwise([left, right])) return [left, right];
+      for (const right of likely.slice(place + 1)) if (yield* this.#otherwise([left, right])) return [left, right];
     }
     return null;
   }
 
   /** Leaves out what can be left out, the least telling first, in ever smaller pieces. */
-  #shrink(facts: readonly Fact[]): readonly Fact[] {
+  *#shrink(facts: readonly Fact[]): Paused<readonly Fact[]> {
     let kept = facts;
     for (let size = Math.ceil(kept.length / 2); ; size = size > 1 ? Math.ceil(size / 2) : 1) {
       const before = kept.length;
       for (let end = kept.length; end > 0; end -= size) {
         const rest = [...kept.slice(0, Math.max(0, end - size)), ...kept.slice(end)];
-        if (rest.length > 0 && this.#otherwise(rest)) kept = rest;
+        if (rest.length > 0 && (yield* this.#otherwise(rest))) kept = rest;
       }
       if (size === 1 && kept.length === before) return kept;
     }
   }
 
   /** A proper subset that changes the decision, the smallest first, or `null`. */
-  #changingSubset(facts: readonly Fact[]): readonly Fact[] | null {
+  *#changingSubset(facts: readonly Fact[]): Paused<readonly Fact[] | null> {
     for (let size = 1; size < facts.length; size += 1) {
-      for (const subset of subsetsOf(facts, size)) if (this.#otherwise(subset)) return subset;
+      for (const subset of subsetsOf(facts, size)) if (yield* this.#otherwise(subset)) return subset;
     }
     return null;
   }

@@ -8,6 +8,7 @@ import { DEFAULT_LIMITS, type Decisive, findDecisive, type SearchLimits } from '
 import type { Fact } from './facts/fact.ts';
 import { factsOf } from './facts/list.ts';
 import { type Members, membersIn } from './members.ts';
+import type { Paused } from './paused.ts';
 import type { Question } from './question.ts';
 import type { Because, ReasonFact } from './reasons.ts';
 import { byRelevance } from './relevance.ts';
@@ -30,15 +31,15 @@ export class Explainer {
   }
 
   /** What the plan's answer to the question rests on. `subject` is the resource whose surroundings are looked at first. */
-  decisive(question: Question, subject: string | null): Decisive {
+  *decisive(question: Question, subject: string | null): Paused<Decisive> {
     const { model, plan, members, facts } = this;
     const ranked = byRelevance(model, facts, subject);
-    return findDecisive({ model, plan, question, members, facts, ranked }, this.#limits);
+    return yield* findDecisive({ model, plan, question, members, facts, ranked }, this.#limits);
   }
 
   /** As {@link decisive}, in words about the subject. */
-  because(question: Question, subject: string): Because {
-    const { sets, complete } = this.decisive(question, subject);
+  *because(question: Question, subject: string): Paused<Because> {
+    const { sets, complete } = yield* this.decisive(question, subject);
     return {
       sets: sets.map(({ facts, otherwise, minimal }) => ({
         facts: facts.map(asReason),

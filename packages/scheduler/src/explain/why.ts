@@ -1,14 +1,14 @@
 /**
  * Answers "why is this resource where it is?" and "why is it not there?" with what decides, and nothing besides.
  */
-import { NyxError, nearestWord } from '@nyx/foundation';
 import type { ClusterModel } from '../model/cluster-model.ts';
-import { requireNode } from '../simulate/model-names.ts';
+import { requireNode, unknownName } from '../simulate/model-names.ts';
 import { stripInstance } from '../state/names.ts';
 import { candidateReasons, memberReasons } from './candidates.ts';
 import { causeOf } from './causes.ts';
 import { Explainer } from './explainer.ts';
 import { configuredTree } from './facts/fact.ts';
+import { atOnce, type Paused } from './paused.ts';
 import type { WhyAnswer, WhyNotAnswer } from './reasons.ts';
 import { fateWords, membersOfPlan, reasonWords } from './words.ts';
 
@@ -16,7 +16,10 @@ import { fateWords, membersOfPlan, reasonWords } from './words.ts';
  * Why the resource (of any kind, or an instance `id:N`) is where it is and what becomes of it.
  * Throws `NYX_SCHEDULER_UNKNOWN_NAME` where the plan knows no such resource.
  */
-export function why(model: ClusterModel, resource: string): WhyAnswer {
+export const why = (model: ClusterModel, resource: string): WhyAnswer => atOnce(askWhy(model, resource));
+
+/** As {@link why}, with pauses. */
+export function* askWhy(model: ClusterModel, resource: string): Paused<WhyAnswer> {
   const explainer = new Explainer(model);
   const { plan } = explainer;
   const ids = requireResource(explainer, resource);
@@ -25,9 +28,9 @@ export function why(model: ClusterModel, resource: string): WhyAnswer {
   return {
     resource,
     sentence: fateWords(plan, resource, ids),
-    change: changes.length === 0 ? null : explainer.because({ about: 'change', resource }, resource),
-    placement: explainer.because({ about: 'placement', resource }, resource),
-    blocked: blockedBy(explainer, resource, ids),
+    change: changes.length === 0 ? null : yield* explainer.because({ about: 'change', resource }, resource),
+    placement: yield* explainer.because({ about: 'placement', resource }, resource),
+    blocked: yield* blockedBy(explainer, resource, ids),
     members: membersOfPlan(plan, ids).map((member) => memberReasons(model, plan, member)),
     actions: plan.graph.actions
       .filter((action) => isOwn(action.resource) && action.kind !== 'pseudo')
@@ -35,7 +38,7 @@ export function why(model: ClusterModel, resource: string): WhyAnswer {
   };
 }
 
-function blockedBy(explainer: Explainer, resource: string, ids: ReadonlySet<string>): WhyAnswer['blocked'] {
+function* blockedBy(explainer: Explainer, resource: string, ids: ReadonlySet<string>): Paused<WhyAnswer['blocked']> {
   const { plan } = explainer;
   const waiting = plan.blocked.find((each) => ids.has(each.resource));
   const stuck = membersOfPlan(plan, ids).find((member) => member.blocked);
@@ -43,19 +46,27 @@ function blockedBy(explainer: Explainer, resource: string, ids: ReadonlySet<stri
   const sentence = waiting
     ? `${waiting.resource}: ${reasonWords(waiting.reason)}`
     : `${stuck?.resource}: a failure blocks it until it is cleaned up`;
-  return { sentence, unblock: explainer.because({ about: 'blocked', resource }, resource) };
+  return { sentence, unblock: yield* explainer.because({ about: 'blocked', resource }, resource) };
 }
 
 /**
  * Why the resource is not to be on the node, with `role` in that role; where it is, why it is.
  * Throws `NYX_SCHEDULER_UNKNOWN_NAME` for a resource or a node that is not there.
  */
-export function whyNot(
+export const whyNot = (
   model: ClusterModel,
   resource: string,
   node: string,
   role: 'Promoted' | null = null,
-): WhyNotAnswer {
+): WhyNotAnswer => atOnce(askWhyNot(model, resource, node, role));
+
+/** As {@link whyNot}, with pauses. */
+export function* askWhyNot(
+  model: ClusterModel,
+  resource: string,
+  node: string,
+  role: 'Promoted' | null,
+): Paused<WhyNotAnswer> {
   requireNode(model, node);
   const explainer = new Explainer(model);
   const { plan } = explainer;
@@ -79,7 +90,7 @@ export function whyNot(
     role,
     isThere,
     sentence: `${resource} is ${isThere ? '' : 'not '}to be ${inRole}on ${node}: ${fateWords(plan, resource, ids)}`,
-    because: explainer.because(question, resource),
+    because: yield* explainer.because(question, resource),
     candidates,
   };
 }
@@ -92,9 +103,5 @@ function requireResource({ model, plan, members }: Explainer, resource: string):
     ...model.resources.flatMap(configuredTree).map(({ id }) => id),
     ...plan.assignment.resources.map((each) => stripInstance(each.resource)),
   ]);
-  const nearest = nearestWord(resource, [...known]);
-  throw new NyxError('NYX_SCHEDULER_UNKNOWN_NAME', `there is no resource "${resource}"`, {
-    data: { what: 'resource', name: resource },
-    remedy: nearest === null ? `Name one of: ${[...known].slice(0, 20).join(', ')}.` : `Did you mean "${nearest}"?`,
-  });
+  throw unknownName('resource', resource, [...known]);
 }

@@ -48,32 +48,33 @@ export function nodeNames(model: ClusterModel): readonly string[] {
   return [...new Set([...model.nodes.map((node) => node.name), ...made, ...inBundles])];
 }
 
-const unknown = (what: string, name: string, known: readonly string[]): NyxError => {
+/** The error for a name that means nothing: it offers the nearest of those that do, or lists them. */
+export function unknownName(what: string, name: string, known: readonly string[]): NyxError {
   const nearest = nearestWord(name, known);
   const listed = known.length === 0 ? 'there is none' : `known: ${known.slice(0, 20).join(', ')}`;
   return new NyxError('NYX_SCHEDULER_UNKNOWN_NAME', `there is no ${what} "${name}"`, {
     data: { what, name },
     remedy: nearest === null ? `Name one that the cluster has (${listed}).` : `Did you mean "${nearest}"?`,
   });
-};
+}
 
 /** Throws `NYX_SCHEDULER_UNKNOWN_NAME` where the model has no such node. */
 export function requireNode(model: ClusterModel, name: string): void {
   const known = nodeNames(model);
-  if (!known.includes(name)) throw unknown('node', name, known);
+  if (!known.includes(name)) throw unknownName('node', name, known);
 }
 
 /** As {@link requireNode}, for a node that is configured by itself: a guest has no state of its own to change. */
 export function requireClusterNode(model: ClusterModel, name: string): void {
   const known = model.nodes.map((node) => node.name);
-  if (!known.includes(name)) throw unknown('node', name, known);
+  if (!known.includes(name)) throw unknownName('node', name, known);
 }
 
 /** Throws `NYX_SCHEDULER_UNKNOWN_NAME` where neither the configuration nor any history knows the primitive. */
 export function requirePrimitive(model: ClusterModel, id: string): void {
   if (findPrimitive(model, id)) return;
   if (model.history.some((entry) => entry.resource === id)) return;
-  throw unknown(
+  throw unknownName(
     'primitive resource',
     id,
     configuredPrimitives(model).map(({ primitive }) => primitive.id),
@@ -85,5 +86,5 @@ export function requireTicket(model: ClusterModel, id: string): void {
   const known = [
     ...new Set([...model.tickets.map((ticket) => ticket.id), ...model.constraints.tickets.map(({ ticket }) => ticket)]),
   ];
-  if (!known.includes(id)) throw unknown('ticket', id, known);
+  if (!known.includes(id)) throw unknownName('ticket', id, known);
 }

@@ -5,6 +5,7 @@
 import type { ClusterModel } from '../../model/cluster-model.ts';
 import { type ClusterOptions, DEFAULT_OPTIONS } from '../../model/options.ts';
 import type { OperationModel, ResourceModel } from '../../model/resource.ts';
+import { optionName } from '../assumed-options.ts';
 import { changeResource, configuredTree, type Fact, withoutKey } from './fact.ts';
 
 export function configurationFacts(model: ClusterModel): readonly Fact[] {
@@ -104,16 +105,13 @@ const fencingLevelFacts = (model: ClusterModel): readonly Fact[] =>
     }),
   }));
 
-const kebab = (name: string): string =>
-  name.replace(/Ms$/, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
 function optionFacts(model: ClusterModel): readonly Fact[] {
   return (Object.keys(DEFAULT_OPTIONS) as (keyof ClusterOptions)[])
     .filter((name) => model.options[name] !== DEFAULT_OPTIONS[name])
     .map((name) => ({
-      id: `option ${kebab(name)}`,
+      id: `option ${optionName(name)}`,
       kind: 'option' as const,
-      sentence: `option ${kebab(name)} is ${model.options[name]}`,
+      sentence: `option ${optionName(name)} is ${model.options[name]}`,
       resources: [],
       nodes: [],
       without: (changed: ClusterModel) => withDefault(changed, name),
