@@ -64,12 +64,28 @@ export interface QuorumView {
   readonly reason: string;
 }
 
+/** What an armed watchdog promises of the node that it guards. */
+export interface GuardTerms {
+  /** Not fed for so long, the watchdog resets the node. */
+  readonly watchdogTimeoutMs: number;
+  /** The node stops feeding so long after the last answer of a quorum, at the latest, unless it runs nothing. */
+  readonly detectionMs: number;
+}
+
+/** A node that an armed watchdog guards, as it has published itself. */
+export interface NodeGuard extends GuardTerms {
+  readonly node: NodeId;
+  readonly incarnation: Incarnation;
+}
+
 /** The membership as a whole, delivered anew at each change of any part of it. */
 export interface MembershipView {
   readonly self: RingMember;
   readonly configuration: RingConfiguration;
   readonly absent: readonly AbsentPeer[];
   readonly quorum: QuorumView;
+  /** Members and absent nodes that a watchdog guards. */
+  readonly guards: readonly NodeGuard[];
 }
 
 /** A process that has joined a group: the node's ring incarnation and the number of its connection there. */
@@ -197,6 +213,16 @@ export interface SupervisedView {
   readonly reason: string;
 }
 
+/** This node's own watchdog device. */
+export interface WatchdogView {
+  /** `starved`: it is armed and deliberately not fed. `unusable`: there is none, or it cannot be used. */
+  readonly state: 'fed' | 'starved' | 'unusable';
+  readonly timeoutMs: number | null;
+  /** Why it is starved or unusable; empty where it is fed. */
+  readonly reason: string;
+  readonly fedMsAgo: number | null;
+}
+
 /** What `nyxctl` shows of the ring, and what it can still show while the manager is down. */
 export interface RingStatus {
   readonly cluster: string;
@@ -211,6 +237,7 @@ export interface RingStatus {
   readonly groups: readonly GroupView[];
   readonly statistics: StatisticsView;
   readonly supervised: readonly SupervisedView[];
+  readonly watchdog: WatchdogView;
   readonly realtime: { readonly active: boolean; readonly reason: string };
   readonly drops: DropCounters;
   /** Peers refused for a reason that people must settle (another key, another cluster, other local settings), in words. */

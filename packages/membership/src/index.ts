@@ -13,3 +13,4 @@ export {
 } from './io/ring-options.ts';
 export { startRing } from './io/start-ring.ts';
 export { checkTiming, TIMING_PROFILES, type TimingProfile } from './io/timing-profiles.ts';
+export type { WatchdogDevice } from './io/watchdog.ts';

@@ -408,6 +408,7 @@ export class ClusterHarness {
           incarnation: born,
         })),
       },
+      guards: [],
       absent: [...host.absent].map(([name, state]) => ({
         node: nodeId(this.host(name).id),
         name: nodeName(name),

@@ -159,6 +159,10 @@ class RingConnection implements RingClient {
     return supervised.process;
   }
 
+  async tellOccupied(occupied: boolean): Promise<void> {
+    await this.#ask({ tellOccupied: { occupied } });
+  }
+
   async leaveCluster(): Promise<void> {
     await this.#ask({ leaveCluster: {} });
   }

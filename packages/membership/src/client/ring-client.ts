@@ -43,6 +43,11 @@ export interface RingClient {
   watchStatus(intervalMs?: number): AsyncIterable<RingStatus>;
   /** Puts this process under the ring's supervision; one process a connection. It is checked once it has called `start`. */
   supervise(options: SupervisionOptions): Promise<SupervisedProcess>;
+  /**
+   * Tells whether anything runs on this node that must run once in the cluster; say so before it is started, and after it has
+   * stopped. Until it is told, something may. An armed watchdog resets a node that runs something and lost its quorum.
+   */
+  tellOccupied(occupied: boolean): Promise<void>;
   /** Asks the ring to take leave in order (peers see `left`) and to end. */
   leaveCluster(): Promise<void>;
   /** Settles when the connection has ended, with the reason. */

@@ -9,6 +9,7 @@ import type {
   GroupMember,
   GroupMessage,
   MembershipView,
+  NodeGuard,
   QuorumView,
   RingConfiguration,
   RingId,
@@ -108,7 +109,7 @@ export function decodeGroupConfiguration(message: nyx.client.v1.GroupConfigurati
 }
 
 export function encodeMembership(view: MembershipView): nyx.client.v1.MembershipView.$Properties {
-  const { self, configuration, absent, quorum } = view;
+  const { self, configuration, absent, quorum, guards } = view;
   return {
     self,
     transitional: configuration.kind === 'transitional',
@@ -116,6 +117,7 @@ export function encodeMembership(view: MembershipView): nyx.client.v1.Membership
     members: [...configuration.members],
     absent: absent.map((peer) => ({ ...peer, incarnation: peer.incarnation ?? 0 })),
     quorum: { ...quorum, waitingFor: [...quorum.waitingFor] },
+    guards: [...guards],
   };
 }
 
@@ -130,6 +132,7 @@ export function decodeMembership(message: nyx.client.v1.MembershipView.$Properti
     configuration,
     absent: (message.absent ?? []).map(decodeAbsentPeer),
     quorum: decodeQuorum(required(message.quorum, 'the quorum')),
+    guards: (message.guards ?? []).map(decodeGuard),
   };
 }
 
@@ -148,6 +151,15 @@ function decodeAbsentPeer(peer: nyx.client.v1.AbsentPeer.$Properties): AbsentPee
     name: checked(peer.name ?? '', isNodeName, 'a node name'),
     state: checked(peer.state ?? '', isAbsentState, 'the state of an absent peer'),
     incarnation: incarnation === 0 ? null : checked(incarnation, isAnyIncarnation, 'an incarnation'),
+  };
+}
+
+function decodeGuard(guard: nyx.client.v1.NodeGuard.$Properties): NodeGuard {
+  return {
+    node: checked(guard.node ?? 0, isAnyNodeId, 'a node id'),
+    incarnation: checked(guard.incarnation ?? 0, isAnyIncarnation, 'an incarnation'),
+    watchdogTimeoutMs: checked(guard.watchdogTimeoutMs ?? 0, isCount, 'a timeout'),
+    detectionMs: checked(guard.detectionMs ?? 0, isCount, 'a detection time'),
   };
 }
 

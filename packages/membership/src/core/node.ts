@@ -8,6 +8,7 @@
  */
 import { assertNever } from '@nyx/foundation';
 import type { LinkEvent } from './boundary.ts';
+import { SelfFencing } from './guard/self-fencing.ts';
 import type { LinksCore } from './links/links-core.ts';
 import type { LinksEffects, LinksTrace, OutgoingDatagram } from './links/links-io.ts';
 import type { PersistRequest, RingDelivery, RingEffects, RingTrace } from './ring/effects.ts';
@@ -17,6 +18,7 @@ import type {
   ClientLeft,
   ClientMulticast,
   FencedReported,
+  GuardChanged,
   LeaveRequested,
   RingEvent,
   RingSeqReserved,
@@ -24,7 +26,7 @@ import type {
 } from './ring/inputs.ts';
 import type { MembershipStepper } from './ring/membership-core.ts';
 
-export type NodeTimer = 'links' | RingTimer;
+export type NodeTimer = 'links' | 'self-fencing' | RingTimer;
 
 export type NodeEvent =
   /** The first input, exactly once. */
@@ -38,6 +40,7 @@ export type NodeEvent =
   | ClientGone
   | ClientMulticast
   | FencedReported
+  | GuardChanged
   | LeaveRequested;
 
 /** `nowMs` is a reading of the monotonic clock and never goes back. Datagrams that wait in the sockets are given before timers that ran out. */
@@ -72,13 +75,19 @@ export class NodeCore {
   readonly #stallMs: number;
   readonly #armedAtMs = new Map<NodeTimer, number>();
   #stallToldMs = Number.NEGATIVE_INFINITY;
+  readonly #selfFencing: SelfFencing | null;
+  #isMembershipNew = false;
   #effects: MutableNodeEffects = { persist: [], send: [], timers: [], deliver: [], trace: [] };
 
-  /** A timer that fires `stallMs` late or later tells of a stall. */
-  constructor(links: LinksCore, ring: MembershipStepper, stallMs: number) {
+  /**
+   * A timer that fires `stallMs` late or later tells of a stall. With `selfFencing` a lost peer counts as fenced once its
+   * own watchdog must have reset it.
+   */
+  constructor(links: LinksCore, ring: MembershipStepper, stallMs: number, selfFencing = false) {
     this.links = links;
     this.ring = ring;
     this.#stallMs = stallMs;
+    this.#selfFencing = selfFencing ? new SelfFencing((node) => links.heardAtMs(node)) : null;
   }
 
   /** Takes one input and returns all the work owed for it. Nothing that peers or clients send makes it throw. */
@@ -102,12 +111,14 @@ export class NodeCore {
       case 'client-gone':
       case 'client-multicast':
       case 'report-fenced':
+      case 'guard-changed':
       case 'leave-cluster':
         this.#stepRing(input, nowMs);
         break;
       default:
         assertNever(input, 'every input of the node is handled');
     }
+    if (this.#isMembershipNew) this.#lookForResets(nowMs);
     return this.#takeEffects();
   }
 
@@ -124,7 +135,8 @@ export class NodeCore {
     // What the ring was told of the stall may have put this very timer off.
     if (this.#armedAtMs.get(timer) !== armedAtMs) return;
     this.#armedAtMs.delete(timer);
-    if (timer === 'links') this.#take(this.links.step({ type: 'timer', timer: 'heartbeat', nowMs }), nowMs);
+    if (timer === 'self-fencing') this.#lookForResets(nowMs);
+    else if (timer === 'links') this.#take(this.links.step({ type: 'timer', timer: 'heartbeat', nowMs }), nowMs);
     else this.#stepRing({ type: 'timer-fired', timer }, nowMs);
   }
 
@@ -156,7 +168,16 @@ export class NodeCore {
       this.#setTimer(change.timer, change.type === 'arm' ? nowMs + change.delayMs : null);
     }
     this.#effects.deliver.push(...effects.deliver);
+    if (this.#selfFencing && effects.deliver.some(({ type }) => type === 'membership')) this.#isMembershipNew = true;
     this.#effects.trace.push(...effects.trace);
+  }
+
+  #lookForResets(nowMs: number): void {
+    this.#isMembershipNew = false;
+    if (!this.#selfFencing) return;
+    const { reset, atMs } = this.#selfFencing.look(this.ring.view(), nowMs);
+    this.#setTimer('self-fencing', atMs);
+    for (const peer of reset) this.#stepRing({ type: 'reset-awaited', ...peer }, nowMs);
   }
 
   #setTimer(timer: NodeTimer, atMs: number | null): void {

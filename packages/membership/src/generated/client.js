@@ -60,7 +60,8 @@ export const nyx = $root.nyx = (() => {
                  * @property {nyx.client.v1.StoreState.$Properties|null} [storeState] ClientFrame storeState
                  * @property {nyx.client.v1.MarkFailed.$Properties|null} [markFailed] ClientFrame markFailed
                  * @property {nyx.client.v1.WatchStatus.$Properties|null} [watchStatus] ClientFrame watchStatus
-                 * @property {"watchMembership"|"joinGroup"|"leaveGroup"|"multicast"|"reportFenced"|"supervise"|"beat"|"getStatus"|"leaveCluster"|"farewell"|"startChecks"|"stopChecks"|"storeState"|"markFailed"|"watchStatus"} [body] ClientFrame body
+                 * @property {nyx.client.v1.TellOccupied.$Properties|null} [tellOccupied] ClientFrame tellOccupied
+                 * @property {"watchMembership"|"joinGroup"|"leaveGroup"|"multicast"|"reportFenced"|"supervise"|"beat"|"getStatus"|"leaveCluster"|"farewell"|"startChecks"|"stopChecks"|"storeState"|"markFailed"|"watchStatus"|"tellOccupied"} [body] ClientFrame body
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -91,9 +92,10 @@ export const nyx = $root.nyx = (() => {
                  *   storeState?: nyx.client.v1.StoreState.$Shape|null;
                  *   markFailed?: nyx.client.v1.MarkFailed.$Shape|null;
                  *   watchStatus?: nyx.client.v1.WatchStatus.$Shape|null;
+                 *   tellOccupied?: nyx.client.v1.TellOccupied.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ body?: undefined; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "watchMembership"; watchMembership: nyx.client.v1.WatchMembership.$Shape; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "joinGroup"; watchMembership?: null; joinGroup: nyx.client.v1.JoinGroup.$Shape; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "leaveGroup"; watchMembership?: null; joinGroup?: null; leaveGroup: nyx.client.v1.LeaveGroup.$Shape; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "multicast"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast: nyx.client.v1.Multicast.$Shape; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "reportFenced"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced: nyx.client.v1.ReportFenced.$Shape; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "supervise"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise: nyx.client.v1.Supervise.$Shape; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "beat"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat: nyx.client.v1.Beat.$Shape; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "getStatus"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus: nyx.client.v1.GetStatus.$Shape; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "leaveCluster"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster: nyx.client.v1.LeaveCluster.$Shape; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "farewell"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell: nyx.client.v1.Farewell.$Shape; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "startChecks"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks: nyx.client.v1.StartChecks.$Shape; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "stopChecks"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks: nyx.client.v1.StopChecks.$Shape; storeState?: null; markFailed?: null; watchStatus?: null }|{ body?: "storeState"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState: nyx.client.v1.StoreState.$Shape; markFailed?: null; watchStatus?: null }|{ body?: "markFailed"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed: nyx.client.v1.MarkFailed.$Shape; watchStatus?: null }|{ body?: "watchStatus"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus: nyx.client.v1.WatchStatus.$Shape })
+                 *   ({ body?: undefined; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "watchMembership"; watchMembership: nyx.client.v1.WatchMembership.$Shape; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "joinGroup"; watchMembership?: null; joinGroup: nyx.client.v1.JoinGroup.$Shape; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "leaveGroup"; watchMembership?: null; joinGroup?: null; leaveGroup: nyx.client.v1.LeaveGroup.$Shape; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "multicast"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast: nyx.client.v1.Multicast.$Shape; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "reportFenced"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced: nyx.client.v1.ReportFenced.$Shape; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "supervise"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise: nyx.client.v1.Supervise.$Shape; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "beat"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat: nyx.client.v1.Beat.$Shape; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "getStatus"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus: nyx.client.v1.GetStatus.$Shape; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "leaveCluster"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster: nyx.client.v1.LeaveCluster.$Shape; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "farewell"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell: nyx.client.v1.Farewell.$Shape; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "startChecks"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks: nyx.client.v1.StartChecks.$Shape; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "stopChecks"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks: nyx.client.v1.StopChecks.$Shape; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "storeState"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState: nyx.client.v1.StoreState.$Shape; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "markFailed"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed: nyx.client.v1.MarkFailed.$Shape; watchStatus?: null; tellOccupied?: null }|{ body?: "watchStatus"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus: nyx.client.v1.WatchStatus.$Shape; tellOccupied?: null }|{ body?: "tellOccupied"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied: nyx.client.v1.TellOccupied.$Shape })
                  * )} nyx.client.v1.ClientFrame.$Shape
                  */
 
@@ -240,17 +242,25 @@ export const nyx = $root.nyx = (() => {
                  */
                 ClientFrame.prototype.watchStatus = null;
 
+                /**
+                 * ClientFrame tellOccupied.
+                 * @member {nyx.client.v1.TellOccupied.$Properties|null|undefined} tellOccupied
+                 * @memberof nyx.client.v1.ClientFrame
+                 * @instance
+                 */
+                ClientFrame.prototype.tellOccupied = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * ClientFrame body.
-                 * @member {"watchMembership"|"joinGroup"|"leaveGroup"|"multicast"|"reportFenced"|"supervise"|"beat"|"getStatus"|"leaveCluster"|"farewell"|"startChecks"|"stopChecks"|"storeState"|"markFailed"|"watchStatus"|undefined} body
+                 * @member {"watchMembership"|"joinGroup"|"leaveGroup"|"multicast"|"reportFenced"|"supervise"|"beat"|"getStatus"|"leaveCluster"|"farewell"|"startChecks"|"stopChecks"|"storeState"|"markFailed"|"watchStatus"|"tellOccupied"|undefined} body
                  * @memberof nyx.client.v1.ClientFrame
                  * @instance
                  */
                 $Object.defineProperty(ClientFrame.prototype, "body", {
-                    get: $util.oneOfGetter($oneOfFields = ["watchMembership", "joinGroup", "leaveGroup", "multicast", "reportFenced", "supervise", "beat", "getStatus", "leaveCluster", "farewell", "startChecks", "stopChecks", "storeState", "markFailed", "watchStatus"]),
+                    get: $util.oneOfGetter($oneOfFields = ["watchMembership", "joinGroup", "leaveGroup", "multicast", "reportFenced", "supervise", "beat", "getStatus", "leaveCluster", "farewell", "startChecks", "stopChecks", "storeState", "markFailed", "watchStatus", "tellOccupied"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -318,6 +328,8 @@ export const nyx = $root.nyx = (() => {
                         $root.nyx.client.v1.MarkFailed.encode(message.markFailed, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
                     if (message.watchStatus != null && $Object.hasOwnProperty.call(message, "watchStatus"))
                         $root.nyx.client.v1.WatchStatus.encode(message.watchStatus, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
+                    if (message.tellOccupied != null && $Object.hasOwnProperty.call(message, "tellOccupied"))
+                        $root.nyx.client.v1.TellOccupied.encode(message.tellOccupied, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -474,6 +486,13 @@ export const nyx = $root.nyx = (() => {
                                     break;
                                 message.watchStatus = $root.nyx.client.v1.WatchStatus.decode(reader, reader.size(), $undefined, _depth + 1, message.watchStatus);
                                 message.body = "watchStatus";
+                                continue;
+                            }
+                        case 17: {
+                                if (wireType !== 2)
+                                    break;
+                                message.tellOccupied = $root.nyx.client.v1.TellOccupied.decode(reader, reader.size(), $undefined, _depth + 1, message.tellOccupied);
+                                message.body = "tellOccupied";
                                 continue;
                             }
                         }
@@ -2254,6 +2273,158 @@ export const nyx = $root.nyx = (() => {
                 };
 
                 return MarkFailed;
+            })();
+
+            v1.TellOccupied = (function() {
+
+                /**
+                 * Properties of a TellOccupied.
+                 * @typedef {Object} nyx.client.v1.TellOccupied.$Properties
+                 * @property {boolean|null} [occupied] TellOccupied occupied
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a TellOccupied.
+                 * @memberof nyx.client.v1
+                 * @interface ITellOccupied
+                 * @augments nyx.client.v1.TellOccupied.$Properties
+                 * @deprecated Use nyx.client.v1.TellOccupied.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a TellOccupied.
+                 * @typedef {nyx.client.v1.TellOccupied.$Properties} nyx.client.v1.TellOccupied.$Shape
+                 */
+
+                /**
+                 * Constructs a new TellOccupied.
+                 * @memberof nyx.client.v1
+                 * @classdesc Represents a TellOccupied.
+                 * @constructor
+                 * @param {nyx.client.v1.TellOccupied.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const TellOccupied = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * TellOccupied occupied.
+                 * @member {boolean} occupied
+                 * @memberof nyx.client.v1.TellOccupied
+                 * @instance
+                 */
+                TellOccupied.prototype.occupied = false;
+
+                /**
+                 * Creates a new TellOccupied instance using the specified properties.
+                 * @function create
+                 * @memberof nyx.client.v1.TellOccupied
+                 * @static
+                 * @param {nyx.client.v1.TellOccupied.$Properties=} [properties] Properties to set
+                 * @returns {nyx.client.v1.TellOccupied} TellOccupied instance
+                 * @type {{
+                 *   (properties: nyx.client.v1.TellOccupied.$Shape): nyx.client.v1.TellOccupied & nyx.client.v1.TellOccupied.$Shape;
+                 *   (properties?: nyx.client.v1.TellOccupied.$Properties): nyx.client.v1.TellOccupied;
+                 * }}
+                 */
+                TellOccupied.create = function(properties) {
+                    return new TellOccupied(properties);
+                };
+
+                /**
+                 * Encodes the specified TellOccupied message. Does not implicitly {@link nyx.client.v1.TellOccupied.verify|verify} messages.
+                 * @function encode
+                 * @memberof nyx.client.v1.TellOccupied
+                 * @static
+                 * @param {nyx.client.v1.TellOccupied.$Properties} message TellOccupied message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                TellOccupied.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.occupied != null && $Object.hasOwnProperty.call(message, "occupied") && message.occupied !== false)
+                        writer.uint32(/* id 1, wireType 0 =*/8).bool(message.occupied);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a TellOccupied message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof nyx.client.v1.TellOccupied
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {nyx.client.v1.TellOccupied & nyx.client.v1.TellOccupied.$Shape} TellOccupied
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                TellOccupied.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.nyx.client.v1.TellOccupied();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.occupied = value;
+                                else
+                                    delete message.occupied;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return TellOccupied;
             })();
 
             v1.GetStatus = (function() {
@@ -5903,6 +6074,218 @@ export const nyx = $root.nyx = (() => {
                 return Quorum;
             })();
 
+            v1.NodeGuard = (function() {
+
+                /**
+                 * Properties of a NodeGuard.
+                 * @typedef {Object} nyx.client.v1.NodeGuard.$Properties
+                 * @property {number|null} [node] NodeGuard node
+                 * @property {number|null} [incarnation] NodeGuard incarnation
+                 * @property {number|null} [watchdogTimeoutMs] NodeGuard watchdogTimeoutMs
+                 * @property {number|null} [detectionMs] NodeGuard detectionMs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a NodeGuard.
+                 * @memberof nyx.client.v1
+                 * @interface INodeGuard
+                 * @augments nyx.client.v1.NodeGuard.$Properties
+                 * @deprecated Use nyx.client.v1.NodeGuard.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a NodeGuard.
+                 * @typedef {nyx.client.v1.NodeGuard.$Properties} nyx.client.v1.NodeGuard.$Shape
+                 */
+
+                /**
+                 * Constructs a new NodeGuard.
+                 * @memberof nyx.client.v1
+                 * @classdesc Represents a NodeGuard.
+                 * @constructor
+                 * @param {nyx.client.v1.NodeGuard.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const NodeGuard = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * NodeGuard node.
+                 * @member {number} node
+                 * @memberof nyx.client.v1.NodeGuard
+                 * @instance
+                 */
+                NodeGuard.prototype.node = 0;
+
+                /**
+                 * NodeGuard incarnation.
+                 * @member {number} incarnation
+                 * @memberof nyx.client.v1.NodeGuard
+                 * @instance
+                 */
+                NodeGuard.prototype.incarnation = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * NodeGuard watchdogTimeoutMs.
+                 * @member {number} watchdogTimeoutMs
+                 * @memberof nyx.client.v1.NodeGuard
+                 * @instance
+                 */
+                NodeGuard.prototype.watchdogTimeoutMs = 0;
+
+                /**
+                 * NodeGuard detectionMs.
+                 * @member {number} detectionMs
+                 * @memberof nyx.client.v1.NodeGuard
+                 * @instance
+                 */
+                NodeGuard.prototype.detectionMs = 0;
+
+                /**
+                 * Creates a new NodeGuard instance using the specified properties.
+                 * @function create
+                 * @memberof nyx.client.v1.NodeGuard
+                 * @static
+                 * @param {nyx.client.v1.NodeGuard.$Properties=} [properties] Properties to set
+                 * @returns {nyx.client.v1.NodeGuard} NodeGuard instance
+                 * @type {{
+                 *   (properties: nyx.client.v1.NodeGuard.$Shape): nyx.client.v1.NodeGuard & nyx.client.v1.NodeGuard.$Shape;
+                 *   (properties?: nyx.client.v1.NodeGuard.$Properties): nyx.client.v1.NodeGuard;
+                 * }}
+                 */
+                NodeGuard.create = function(properties) {
+                    return new NodeGuard(properties);
+                };
+
+                /**
+                 * Encodes the specified NodeGuard message. Does not implicitly {@link nyx.client.v1.NodeGuard.verify|verify} messages.
+                 * @function encode
+                 * @memberof nyx.client.v1.NodeGuard
+                 * @static
+                 * @param {nyx.client.v1.NodeGuard.$Properties} message NodeGuard message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                NodeGuard.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.node);
+                    if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && (typeof message.incarnation === "object" ? message.incarnation.low || message.incarnation.high : message.incarnation !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.incarnation);
+                    if (message.watchdogTimeoutMs != null && $Object.hasOwnProperty.call(message, "watchdogTimeoutMs") && message.watchdogTimeoutMs !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.watchdogTimeoutMs);
+                    if (message.detectionMs != null && $Object.hasOwnProperty.call(message, "detectionMs") && message.detectionMs !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.detectionMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a NodeGuard message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof nyx.client.v1.NodeGuard
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {nyx.client.v1.NodeGuard & nyx.client.v1.NodeGuard.$Shape} NodeGuard
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                NodeGuard.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.nyx.client.v1.NodeGuard();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.node = value;
+                                else
+                                    delete message.node;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.incarnation = value;
+                                else
+                                    delete message.incarnation;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.watchdogTimeoutMs = value;
+                                else
+                                    delete message.watchdogTimeoutMs;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.detectionMs = value;
+                                else
+                                    delete message.detectionMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return NodeGuard;
+            })();
+
             v1.MembershipView = (function() {
 
                 /**
@@ -5914,6 +6297,7 @@ export const nyx = $root.nyx = (() => {
                  * @property {Array.<nyx.client.v1.RingMember.$Properties>|null} [members] MembershipView members
                  * @property {Array.<nyx.client.v1.AbsentPeer.$Properties>|null} [absent] MembershipView absent
                  * @property {nyx.client.v1.Quorum.$Properties|null} [quorum] MembershipView quorum
+                 * @property {Array.<nyx.client.v1.NodeGuard.$Properties>|null} [guards] MembershipView guards
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -5941,6 +6325,7 @@ export const nyx = $root.nyx = (() => {
                 const MembershipView = function (properties) {
                     this.members = [];
                     this.absent = [];
+                    this.guards = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -5996,6 +6381,14 @@ export const nyx = $root.nyx = (() => {
                 MembershipView.prototype.quorum = null;
 
                 /**
+                 * MembershipView guards.
+                 * @member {Array.<nyx.client.v1.NodeGuard.$Properties>} guards
+                 * @memberof nyx.client.v1.MembershipView
+                 * @instance
+                 */
+                MembershipView.prototype.guards = $util.emptyArray;
+
+                /**
                  * Creates a new MembershipView instance using the specified properties.
                  * @function create
                  * @memberof nyx.client.v1.MembershipView
@@ -6041,6 +6434,9 @@ export const nyx = $root.nyx = (() => {
                             $root.nyx.client.v1.AbsentPeer.encode(message.absent[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                     if (message.quorum != null && $Object.hasOwnProperty.call(message, "quorum"))
                         $root.nyx.client.v1.Quorum.encode(message.quorum, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.guards != null && message.guards.length)
+                        for (let i = 0; i < message.guards.length; ++i)
+                            $root.nyx.client.v1.NodeGuard.encode(message.guards[i], writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -6126,6 +6522,14 @@ export const nyx = $root.nyx = (() => {
                                 if (wireType !== 2)
                                     break;
                                 message.quorum = $root.nyx.client.v1.Quorum.decode(reader, reader.size(), $undefined, _depth + 1, message.quorum);
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.guards && message.guards.length))
+                                    message.guards = [];
+                                message.guards.push($root.nyx.client.v1.NodeGuard.decode(reader, reader.size(), $undefined, _depth + 1));
                                 continue;
                             }
                         }

@@ -866,6 +866,12 @@ export namespace nyx {
                 /** Entry nodeLeave. */
                 nodeLeave?: (nyx.ring.v1.NodeLeave.$Properties|null);
 
+                /** Entry guard. */
+                guard?: (nyx.ring.v1.Guard.$Properties|null);
+
+                /** Entry resetAwaited. */
+                resetAwaited?: (nyx.ring.v1.ResetAwaited.$Properties|null);
+
                 /**
                  * Creates a new Entry instance using the specified properties.
                  * @param [properties] Properties to set
@@ -915,6 +921,12 @@ export namespace nyx {
 
                     /** Entry nodeLeave */
                     nodeLeave?: (nyx.ring.v1.NodeLeave.$Properties|null);
+
+                    /** Entry guard */
+                    guard?: (nyx.ring.v1.Guard.$Properties|null);
+
+                    /** Entry resetAwaited */
+                    resetAwaited?: (nyx.ring.v1.ResetAwaited.$Properties|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1174,6 +1186,9 @@ export namespace nyx {
                 /** Synchronisation peers. */
                 peers: nyx.ring.v1.PeerKnowledge.$Properties[];
 
+                /** Synchronisation guards. */
+                guards: nyx.ring.v1.Guard.$Properties[];
+
                 /**
                  * Creates a new Synchronisation instance using the specified properties.
                  * @param [properties] Properties to set
@@ -1212,12 +1227,169 @@ export namespace nyx {
                     /** Synchronisation peers */
                     peers?: (nyx.ring.v1.PeerKnowledge.$Properties[]|null);
 
+                    /** Synchronisation guards */
+                    guards?: (nyx.ring.v1.Guard.$Properties[]|null);
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a Synchronisation. */
                 type $Shape = nyx.ring.v1.Synchronisation.$Properties;
+            }
+
+            /**
+             * Properties of a Guard.
+             * @deprecated Use nyx.ring.v1.Guard.$Properties instead.
+             */
+            interface IGuard extends nyx.ring.v1.Guard.$Properties {
+            }
+
+            /** Represents a Guard. */
+            class Guard {
+
+                /**
+                 * Constructs a new Guard.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: nyx.ring.v1.Guard.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Guard node. */
+                node: number;
+
+                /** Guard incarnation. */
+                incarnation: number;
+
+                /** Guard watchdogTimeoutMs. */
+                watchdogTimeoutMs: number;
+
+                /** Guard detectionMs. */
+                detectionMs: number;
+
+                /**
+                 * Creates a new Guard instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Guard instance
+                 */
+                static create(properties: nyx.ring.v1.Guard.$Shape): nyx.ring.v1.Guard & nyx.ring.v1.Guard.$Shape;
+                static create(properties?: nyx.ring.v1.Guard.$Properties): nyx.ring.v1.Guard;
+
+                /**
+                 * Encodes the specified Guard message. Does not implicitly {@link nyx.ring.v1.Guard.verify|verify} messages.
+                 * @param message Guard message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: nyx.ring.v1.Guard.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Guard message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {nyx.ring.v1.Guard & nyx.ring.v1.Guard.$Shape} Guard
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): nyx.ring.v1.Guard & nyx.ring.v1.Guard.$Shape;
+            }
+
+            namespace Guard {
+
+                /** Properties of a Guard. */
+                interface $Properties {
+
+                    /** Guard node */
+                    node?: (number|null);
+
+                    /** Guard incarnation */
+                    incarnation?: (number|null);
+
+                    /** Guard watchdogTimeoutMs */
+                    watchdogTimeoutMs?: (number|null);
+
+                    /** Guard detectionMs */
+                    detectionMs?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Guard. */
+                type $Shape = nyx.ring.v1.Guard.$Properties;
+            }
+
+            /**
+             * Properties of a ResetAwaited.
+             * @deprecated Use nyx.ring.v1.ResetAwaited.$Properties instead.
+             */
+            interface IResetAwaited extends nyx.ring.v1.ResetAwaited.$Properties {
+            }
+
+            /** Represents a ResetAwaited. */
+            class ResetAwaited {
+
+                /**
+                 * Constructs a new ResetAwaited.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: nyx.ring.v1.ResetAwaited.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** ResetAwaited node. */
+                node: number;
+
+                /** ResetAwaited incarnation. */
+                incarnation: number;
+
+                /**
+                 * Creates a new ResetAwaited instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ResetAwaited instance
+                 */
+                static create(properties: nyx.ring.v1.ResetAwaited.$Shape): nyx.ring.v1.ResetAwaited & nyx.ring.v1.ResetAwaited.$Shape;
+                static create(properties?: nyx.ring.v1.ResetAwaited.$Properties): nyx.ring.v1.ResetAwaited;
+
+                /**
+                 * Encodes the specified ResetAwaited message. Does not implicitly {@link nyx.ring.v1.ResetAwaited.verify|verify} messages.
+                 * @param message ResetAwaited message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: nyx.ring.v1.ResetAwaited.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ResetAwaited message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {nyx.ring.v1.ResetAwaited & nyx.ring.v1.ResetAwaited.$Shape} ResetAwaited
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): nyx.ring.v1.ResetAwaited & nyx.ring.v1.ResetAwaited.$Shape;
+            }
+
+            namespace ResetAwaited {
+
+                /** Properties of a ResetAwaited. */
+                interface $Properties {
+
+                    /** ResetAwaited node */
+                    node?: (number|null);
+
+                    /** ResetAwaited incarnation */
+                    incarnation?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ResetAwaited. */
+                type $Shape = nyx.ring.v1.ResetAwaited.$Properties;
             }
 
             /**

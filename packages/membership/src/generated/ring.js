@@ -2206,6 +2206,8 @@ export const nyx = $root.nyx = (() => {
                  * @property {nyx.ring.v1.Synchronisation.$Properties|null} [synchronisation] Entry synchronisation
                  * @property {nyx.ring.v1.PeerKnowledge.$Properties|null} [peer] Entry peer
                  * @property {nyx.ring.v1.NodeLeave.$Properties|null} [nodeLeave] Entry nodeLeave
+                 * @property {nyx.ring.v1.Guard.$Properties|null} [guard] Entry guard
+                 * @property {nyx.ring.v1.ResetAwaited.$Properties|null} [resetAwaited] Entry resetAwaited
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -2286,6 +2288,22 @@ export const nyx = $root.nyx = (() => {
                 Entry.prototype.nodeLeave = null;
 
                 /**
+                 * Entry guard.
+                 * @member {nyx.ring.v1.Guard.$Properties|null|undefined} guard
+                 * @memberof nyx.ring.v1.Entry
+                 * @instance
+                 */
+                Entry.prototype.guard = null;
+
+                /**
+                 * Entry resetAwaited.
+                 * @member {nyx.ring.v1.ResetAwaited.$Properties|null|undefined} resetAwaited
+                 * @memberof nyx.ring.v1.Entry
+                 * @instance
+                 */
+                Entry.prototype.resetAwaited = null;
+
+                /**
                  * Creates a new Entry instance using the specified properties.
                  * @function create
                  * @memberof nyx.ring.v1.Entry
@@ -2329,6 +2347,10 @@ export const nyx = $root.nyx = (() => {
                         $root.nyx.ring.v1.PeerKnowledge.encode(message.peer, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                     if (message.nodeLeave != null && $Object.hasOwnProperty.call(message, "nodeLeave"))
                         $root.nyx.ring.v1.NodeLeave.encode(message.nodeLeave, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.guard != null && $Object.hasOwnProperty.call(message, "guard"))
+                        $root.nyx.ring.v1.Guard.encode(message.guard, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    if (message.resetAwaited != null && $Object.hasOwnProperty.call(message, "resetAwaited"))
+                        $root.nyx.ring.v1.ResetAwaited.encode(message.resetAwaited, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -2407,6 +2429,18 @@ export const nyx = $root.nyx = (() => {
                                 if (wireType !== 2)
                                     break;
                                 message.nodeLeave = $root.nyx.ring.v1.NodeLeave.decode(reader, reader.size(), $undefined, _depth + 1, message.nodeLeave);
+                                continue;
+                            }
+                        case 7: {
+                                if (wireType !== 2)
+                                    break;
+                                message.guard = $root.nyx.ring.v1.Guard.decode(reader, reader.size(), $undefined, _depth + 1, message.guard);
+                                continue;
+                            }
+                        case 8: {
+                                if (wireType !== 2)
+                                    break;
+                                message.resetAwaited = $root.nyx.ring.v1.ResetAwaited.decode(reader, reader.size(), $undefined, _depth + 1, message.resetAwaited);
                                 continue;
                             }
                         }
@@ -2992,6 +3026,7 @@ export const nyx = $root.nyx = (() => {
                  * @typedef {Object} nyx.ring.v1.Synchronisation.$Properties
                  * @property {Array.<nyx.ring.v1.LocalGroup.$Properties>|null} [groups] Synchronisation groups
                  * @property {Array.<nyx.ring.v1.PeerKnowledge.$Properties>|null} [peers] Synchronisation peers
+                 * @property {Array.<nyx.ring.v1.Guard.$Properties>|null} [guards] Synchronisation guards
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -3019,6 +3054,7 @@ export const nyx = $root.nyx = (() => {
                 const Synchronisation = function (properties) {
                     this.groups = [];
                     this.peers = [];
+                    this.guards = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -3040,6 +3076,14 @@ export const nyx = $root.nyx = (() => {
                  * @instance
                  */
                 Synchronisation.prototype.peers = $util.emptyArray;
+
+                /**
+                 * Synchronisation guards.
+                 * @member {Array.<nyx.ring.v1.Guard.$Properties>} guards
+                 * @memberof nyx.ring.v1.Synchronisation
+                 * @instance
+                 */
+                Synchronisation.prototype.guards = $util.emptyArray;
 
                 /**
                  * Creates a new Synchronisation instance using the specified properties.
@@ -3079,6 +3123,9 @@ export const nyx = $root.nyx = (() => {
                     if (message.peers != null && message.peers.length)
                         for (let i = 0; i < message.peers.length; ++i)
                             $root.nyx.ring.v1.PeerKnowledge.encode(message.peers[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.guards != null && message.guards.length)
+                        for (let i = 0; i < message.guards.length; ++i)
+                            $root.nyx.ring.v1.Guard.encode(message.guards[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -3139,6 +3186,14 @@ export const nyx = $root.nyx = (() => {
                                 message.peers.push($root.nyx.ring.v1.PeerKnowledge.decode(reader, reader.size(), $undefined, _depth + 1));
                                 continue;
                             }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.guards && message.guards.length))
+                                    message.guards = [];
+                                message.guards.push($root.nyx.ring.v1.Guard.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -3157,6 +3212,390 @@ export const nyx = $root.nyx = (() => {
                 };
 
                 return Synchronisation;
+            })();
+
+            v1.Guard = (function() {
+
+                /**
+                 * Properties of a Guard.
+                 * @typedef {Object} nyx.ring.v1.Guard.$Properties
+                 * @property {number|null} [node] Guard node
+                 * @property {number|null} [incarnation] Guard incarnation
+                 * @property {number|null} [watchdogTimeoutMs] Guard watchdogTimeoutMs
+                 * @property {number|null} [detectionMs] Guard detectionMs
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Guard.
+                 * @memberof nyx.ring.v1
+                 * @interface IGuard
+                 * @augments nyx.ring.v1.Guard.$Properties
+                 * @deprecated Use nyx.ring.v1.Guard.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Guard.
+                 * @typedef {nyx.ring.v1.Guard.$Properties} nyx.ring.v1.Guard.$Shape
+                 */
+
+                /**
+                 * Constructs a new Guard.
+                 * @memberof nyx.ring.v1
+                 * @classdesc Represents a Guard.
+                 * @constructor
+                 * @param {nyx.ring.v1.Guard.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Guard = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Guard node.
+                 * @member {number} node
+                 * @memberof nyx.ring.v1.Guard
+                 * @instance
+                 */
+                Guard.prototype.node = 0;
+
+                /**
+                 * Guard incarnation.
+                 * @member {number} incarnation
+                 * @memberof nyx.ring.v1.Guard
+                 * @instance
+                 */
+                Guard.prototype.incarnation = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Guard watchdogTimeoutMs.
+                 * @member {number} watchdogTimeoutMs
+                 * @memberof nyx.ring.v1.Guard
+                 * @instance
+                 */
+                Guard.prototype.watchdogTimeoutMs = 0;
+
+                /**
+                 * Guard detectionMs.
+                 * @member {number} detectionMs
+                 * @memberof nyx.ring.v1.Guard
+                 * @instance
+                 */
+                Guard.prototype.detectionMs = 0;
+
+                /**
+                 * Creates a new Guard instance using the specified properties.
+                 * @function create
+                 * @memberof nyx.ring.v1.Guard
+                 * @static
+                 * @param {nyx.ring.v1.Guard.$Properties=} [properties] Properties to set
+                 * @returns {nyx.ring.v1.Guard} Guard instance
+                 * @type {{
+                 *   (properties: nyx.ring.v1.Guard.$Shape): nyx.ring.v1.Guard & nyx.ring.v1.Guard.$Shape;
+                 *   (properties?: nyx.ring.v1.Guard.$Properties): nyx.ring.v1.Guard;
+                 * }}
+                 */
+                Guard.create = function(properties) {
+                    return new Guard(properties);
+                };
+
+                /**
+                 * Encodes the specified Guard message. Does not implicitly {@link nyx.ring.v1.Guard.verify|verify} messages.
+                 * @function encode
+                 * @memberof nyx.ring.v1.Guard
+                 * @static
+                 * @param {nyx.ring.v1.Guard.$Properties} message Guard message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Guard.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.node);
+                    if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && (typeof message.incarnation === "object" ? message.incarnation.low || message.incarnation.high : message.incarnation !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.incarnation);
+                    if (message.watchdogTimeoutMs != null && $Object.hasOwnProperty.call(message, "watchdogTimeoutMs") && message.watchdogTimeoutMs !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.watchdogTimeoutMs);
+                    if (message.detectionMs != null && $Object.hasOwnProperty.call(message, "detectionMs") && message.detectionMs !== 0)
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.detectionMs);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Guard message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof nyx.ring.v1.Guard
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {nyx.ring.v1.Guard & nyx.ring.v1.Guard.$Shape} Guard
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Guard.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.nyx.ring.v1.Guard();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.node = value;
+                                else
+                                    delete message.node;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.incarnation = value;
+                                else
+                                    delete message.incarnation;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.watchdogTimeoutMs = value;
+                                else
+                                    delete message.watchdogTimeoutMs;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.detectionMs = value;
+                                else
+                                    delete message.detectionMs;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Guard;
+            })();
+
+            v1.ResetAwaited = (function() {
+
+                /**
+                 * Properties of a ResetAwaited.
+                 * @typedef {Object} nyx.ring.v1.ResetAwaited.$Properties
+                 * @property {number|null} [node] ResetAwaited node
+                 * @property {number|null} [incarnation] ResetAwaited incarnation
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ResetAwaited.
+                 * @memberof nyx.ring.v1
+                 * @interface IResetAwaited
+                 * @augments nyx.ring.v1.ResetAwaited.$Properties
+                 * @deprecated Use nyx.ring.v1.ResetAwaited.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ResetAwaited.
+                 * @typedef {nyx.ring.v1.ResetAwaited.$Properties} nyx.ring.v1.ResetAwaited.$Shape
+                 */
+
+                /**
+                 * Constructs a new ResetAwaited.
+                 * @memberof nyx.ring.v1
+                 * @classdesc Represents a ResetAwaited.
+                 * @constructor
+                 * @param {nyx.ring.v1.ResetAwaited.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ResetAwaited = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ResetAwaited node.
+                 * @member {number} node
+                 * @memberof nyx.ring.v1.ResetAwaited
+                 * @instance
+                 */
+                ResetAwaited.prototype.node = 0;
+
+                /**
+                 * ResetAwaited incarnation.
+                 * @member {number} incarnation
+                 * @memberof nyx.ring.v1.ResetAwaited
+                 * @instance
+                 */
+                ResetAwaited.prototype.incarnation = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Creates a new ResetAwaited instance using the specified properties.
+                 * @function create
+                 * @memberof nyx.ring.v1.ResetAwaited
+                 * @static
+                 * @param {nyx.ring.v1.ResetAwaited.$Properties=} [properties] Properties to set
+                 * @returns {nyx.ring.v1.ResetAwaited} ResetAwaited instance
+                 * @type {{
+                 *   (properties: nyx.ring.v1.ResetAwaited.$Shape): nyx.ring.v1.ResetAwaited & nyx.ring.v1.ResetAwaited.$Shape;
+                 *   (properties?: nyx.ring.v1.ResetAwaited.$Properties): nyx.ring.v1.ResetAwaited;
+                 * }}
+                 */
+                ResetAwaited.create = function(properties) {
+                    return new ResetAwaited(properties);
+                };
+
+                /**
+                 * Encodes the specified ResetAwaited message. Does not implicitly {@link nyx.ring.v1.ResetAwaited.verify|verify} messages.
+                 * @function encode
+                 * @memberof nyx.ring.v1.ResetAwaited
+                 * @static
+                 * @param {nyx.ring.v1.ResetAwaited.$Properties} message ResetAwaited message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ResetAwaited.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.node);
+                    if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && (typeof message.incarnation === "object" ? message.incarnation.low || message.incarnation.high : message.incarnation !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.incarnation);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ResetAwaited message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof nyx.ring.v1.ResetAwaited
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {nyx.ring.v1.ResetAwaited & nyx.ring.v1.ResetAwaited.$Shape} ResetAwaited
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ResetAwaited.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.nyx.ring.v1.ResetAwaited();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.node = value;
+                                else
+                                    delete message.node;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.incarnation = value;
+                                else
+                                    delete message.incarnation;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ResetAwaited;
             })();
 
             v1.LocalGroup = (function() {

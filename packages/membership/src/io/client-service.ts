@@ -19,6 +19,8 @@ export interface ClientServiceOptions {
   readonly status: () => RingStatus;
   readonly supervision: Supervision;
   readonly messageBytesMax: number;
+  /** Whether anything runs here that must run once in the cluster, as a client tells. */
+  readonly occupied: (occupied: boolean) => void;
   /** A client asks that the node takes leave; settles when it has. */
   readonly leaveCluster: () => Promise<void>;
   readonly connection: (number: number) => ClientConnection | undefined;
@@ -45,6 +47,7 @@ const WHILE_LEAVING: ReadonlySet<ClientRequest['type']> = new Set<ClientRequest[
   'mark-failed',
   'get-status',
   'watch-status',
+  'tell-occupied',
   'leave-group',
   'leave-cluster',
   'watch-membership',
@@ -199,6 +202,10 @@ export class ClientService implements ConnectionOwner {
         break;
       case 'watch-status':
         this.#watchStatus(connection, client, request.intervalMs);
+        break;
+      case 'tell-occupied':
+        this.#options.occupied(request.occupied);
+        connection.send(ringFrames.done(number));
         break;
       case 'get-status':
         connection.send(ringFrames.status(number, this.#options.status()));

@@ -38,6 +38,7 @@ export type ClientRequest =
   | { readonly type: 'store-state'; readonly state: Uint8Array }
   | { readonly type: 'mark-failed'; readonly reason: string }
   | { readonly type: 'watch-status'; readonly intervalMs: number }
+  | { readonly type: 'tell-occupied'; readonly occupied: boolean }
   | { readonly type: 'get-status' }
   | { readonly type: 'leave-cluster' }
   | { readonly type: 'farewell' };
@@ -74,6 +75,7 @@ function requestOf(frame: nyx.client.v1.ClientFrame): ClientRequest {
   const supervision = supervisionOf(frame);
   if (supervision) return supervision;
   if (frame.watchStatus) return { type: 'watch-status', intervalMs: statusInterval(frame.watchStatus.intervalMs ?? 0) };
+  if (frame.tellOccupied) return { type: 'tell-occupied', occupied: frame.tellOccupied.occupied ?? false };
   if (frame.getStatus) return { type: 'get-status' };
   if (frame.leaveCluster) return { type: 'leave-cluster' };
   if (frame.farewell) return { type: 'farewell' };

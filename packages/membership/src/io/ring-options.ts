@@ -5,6 +5,7 @@ import type { Log, MonotonicClock, NodeName, Random } from '@nyx/foundation';
 import type { RingStatus, TimingView } from '../contract.ts';
 import type { LinkedNode, LinkPolicy } from '../core/links/links-io.ts';
 import type { SupervisionNews } from '../core/supervision/terms.ts';
+import type { WatchdogDevice } from './watchdog.ts';
 
 /** The port of link 0; link `n` uses the `n`-th after it. */
 export const DEFAULT_RING_PORT = 5405;
@@ -39,6 +40,13 @@ export interface RingOptions {
   readonly realtime: RingStatus['realtime'];
   /** The state of the manager, for the status; called at each request. */
   readonly manager: () => RingStatus['manager'];
+  /** The device that resets this host when it is not fed. */
+  readonly watchdog?: WatchdogDevice;
+  /**
+   * Whether a lost node counts as fenced once its own watchdog must have reset it. Refused with `two-node`: there each of the
+   * two is quorate by itself, and neither is reset.
+   */
+  readonly selfFencing?: boolean;
   /** Told of whatever happens to supervised processes; called within a step, so it must not throw or wait. */
   readonly onSupervision?: (news: SupervisionNews) => void;
   /** Other sources of time and chance than the real ones, and a filter that loses datagrams: for tests. */

@@ -13,6 +13,7 @@ import { type Log, NyxError } from '@nyx/foundation';
 
 const SEQUENCE_FORMAT = 'nyx-ring-sequence 1';
 const SEEN_FORMAT = 'nyx-all-nodes-seen 1';
+const QUORATE_FORMAT = 'nyx-was-quorate 1';
 const RETRY_MS = 1000;
 
 export interface RingStoreOptions {
@@ -32,6 +33,7 @@ export class RingStore {
   readonly #options: RingStoreOptions;
   readonly #sequencePath: string;
   readonly #seenPath: string;
+  readonly #quoratePath: string;
   #wantedSeq = 0;
   #isWriting = false;
   #retry: NodeJS.Timeout | null = null;
@@ -41,6 +43,7 @@ export class RingStore {
     this.#options = options;
     this.#sequencePath = join(options.stateDirectory, 'ring-sequence');
     this.#seenPath = join(options.runDirectory, 'all-nodes-seen');
+    this.#quoratePath = join(options.runDirectory, 'was-quorate');
   }
 
   /** Makes the directories where they are missing and reads what was remembered. Throws `NYX_RING_STATE_UNUSABLE`. */
@@ -61,6 +64,21 @@ export class RingStore {
     replaceFile(this.#seenPath, `${SEEN_FORMAT}\n${bootId()}\n`).catch((error: unknown) => {
       this.#options.log.log('warn', 'cannot remember that all nodes were seen; a restart will wait for all again', {
         path: this.#seenPath,
+        error,
+      });
+    });
+  }
+
+  /** Whether this node was quorate since its boot. */
+  loadQuorate(): boolean {
+    return readIfThere(this.#quoratePath) === `${QUORATE_FORMAT}\n${bootId()}\n`;
+  }
+
+  /** Remembers until the next boot that this node was quorate. */
+  rememberQuorate(): void {
+    replaceFile(this.#quoratePath, `${QUORATE_FORMAT}\n${bootId()}\n`).catch((error: unknown) => {
+      this.#options.log.log('warn', 'cannot remember that this node was quorate; after a restart its watchdog is fed', {
+        path: this.#quoratePath,
         error,
       });
     });

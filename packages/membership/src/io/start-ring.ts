@@ -12,10 +12,12 @@ import {
   NyxError,
 } from '@nyx/foundation';
 import type { RingStatus } from '../contract.ts';
+import { TWO_NODE_REFUSAL } from '../core/guard/guard-terms.ts';
+import { quorumAnsweredMs, type WatchdogFacts } from '../core/guard/watchdog-core.ts';
 import { LinksCore } from '../core/links/links-core.ts';
 import type { LinkedNode } from '../core/links/links-io.ts';
 import { NodeCore } from '../core/node.ts';
-import { quorumContradiction } from '../core/quorum/quorum.ts';
+import { quorumContradiction, quorumVotes } from '../core/quorum/quorum.ts';
 import type { RingDelivery } from '../core/ring/effects.ts';
 import { createMembershipCore } from '../core/ring/membership-core.ts';
 import { DEFAULT_RING_LIMITS, type MembershipOptions, type QuorumOptions, RING_FORMAT } from '../core/ring/options.ts';
@@ -32,6 +34,7 @@ import { DEFAULT_RING_PORT, type RingOptions, type RunningRing } from './ring-op
 import { type RememberedState, RingStore } from './ring-store.ts';
 import { Supervision } from './supervision.ts';
 import { checkTiming, ringTimingOf } from './timing-profiles.ts';
+import { Watchdog } from './watchdog.ts';
 
 const SUPERVISION_LINES: Readonly<
   Record<SupervisionNews['type'], { readonly level: LogLevel; readonly words: string }>
@@ -95,6 +98,9 @@ function layFoundations(options: RingOptions): Foundations {
 }
 
 function checkQuorum(options: RingOptions): void {
+  if (options.selfFencing && options.quorum.twoNode) {
+    throw new NyxError('NYX_RING_QUORUM_IMPOSSIBLE', `Self-fencing is no fencing method here: ${TWO_NODE_REFUSAL}.`);
+  }
   const nodes = options.nodes.map(({ id, name }) => ({ id, name, votes: options.quorum.votes?.[name] ?? 1 }));
   const contradiction = quorumContradiction(nodes, quorumOptions(options));
   if (contradiction === null) return;
@@ -147,7 +153,7 @@ function buildCore(foundations: Foundations): NodeCore {
     clock.nowMs(),
   );
   const ring = createMembershipCore(membershipOptions(foundations));
-  return new NodeCore(links, ring, options.timing.heartbeatIntervalMs);
+  return new NodeCore(links, ring, options.timing.heartbeatIntervalMs, options.selfFencing ?? false);
 }
 
 class Ring implements RunningRing {
@@ -160,6 +166,9 @@ class Ring implements RunningRing {
   readonly #server: ClientServer;
   readonly #service: ClientService;
   readonly #supervision: Supervision;
+  readonly #watchdog: Watchdog;
+  /** Whether anything may run here that must run once in the cluster. */
+  #isOccupied = true;
   readonly #end: (how: 'left' | 'closed') => void;
   readonly #hasLeft = Promise.withResolvers<void>();
   #isLeaving = false;
@@ -195,6 +204,7 @@ class Ring implements RunningRing {
       started: (client) => this.#service.checksStarted(client),
       tell: (news) => this.#tellSupervision(news),
     });
+    this.#watchdog = this.#buildWatchdog();
     this.#service = this.#buildService(self.id);
     this.#server = new ClientServer(this.socketPath, this.#service);
   }
@@ -203,6 +213,7 @@ class Ring implements RunningRing {
     await this.#server.listen();
     await this.#sockets.open();
     this.#driver.step({ type: 'start' });
+    await this.#watchdog.start();
   }
 
   status(): RingStatus {
@@ -229,6 +240,7 @@ class Ring implements RunningRing {
         clients: this.#service.views(),
       },
       supervised: this.#supervision.view(),
+      watchdog: this.#watchdog.view(),
       realtime: options.realtime,
       drops: { ...drops, ...links.drops },
       refusedPeers: links.refusedPeers,
@@ -275,10 +287,45 @@ class Ring implements RunningRing {
       status: () => this.status(),
       supervision: this.#supervision,
       messageBytesMax: DEFAULT_RING_LIMITS.messageBytesMax,
+      occupied: (occupied) => {
+        this.#isOccupied = occupied;
+      },
       leaveCluster: () => this.leave(),
       connection: (number) => this.#server.connection(number),
       log: this.#foundations.options.log,
     });
+  }
+
+  #buildWatchdog(): Watchdog {
+    const { options, clock, store } = this.#foundations;
+    return new Watchdog({
+      device: options.watchdog ?? null,
+      detectionMs: Math.ceil(this.#core.links.suspicionCapMs),
+      hasBeenQuorate: store.loadQuorate(),
+      clock,
+      log: options.log,
+      facts: () => this.#watchdogFacts(clock.nowMs()),
+      publish: (guard) => this.#driver.step({ type: 'guard-changed', guard }),
+      rememberQuorate: () => store.rememberQuorate(),
+    });
+  }
+
+  #watchdogFacts(nowMs: number): WatchdogFacts {
+    const { options, self } = this.#foundations;
+    const { configuration, quorum } = this.#core.ring.view();
+    const members = configuration.members.map(({ node, name }) => ({
+      votes: options.quorum.votes?.[name] ?? 1,
+      answeredMs: node === self.id ? 0 : nowMs - this.#core.links.answeredSentAtMs(node),
+    }));
+    const { quorate, twoNode, expectedVotes } = quorum;
+    return {
+      troubles: this.#supervision.troubles,
+      isOperational: this.#core.ring.state() === 'operational',
+      quorate,
+      twoNode,
+      answeredMs: quorumAnsweredMs(members, quorumVotes(expectedVotes, twoNode)),
+      runsResources: this.#isOccupied,
+    };
   }
 
   #onDelivery(delivery: RingDelivery): void {
@@ -315,6 +362,7 @@ class Ring implements RunningRing {
     if (this.#isEnded) return;
     this.#isEnded = true;
     this.#hasLeft.resolve();
+    this.#watchdog.end(how === 'left' || !this.#isOccupied);
     this.#driver.close();
     this.#supervision.close();
     this.#server.close();

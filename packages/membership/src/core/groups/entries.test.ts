@@ -12,6 +12,12 @@ const peer = fc.record({
   ringSeq: fc.integer({ min: 0, max: 2 ** 52 }),
   state: fc.constantFrom('never-seen' as const, 'lost' as const, 'fenced' as const, 'left' as const),
 });
+const guard = fc.record({
+  node: fc.integer({ min: 1, max: 65_535 }).map(nodeId),
+  incarnation: fc.integer({ min: 1, max: 2 ** 48 - 1 }).map(incarnation),
+  watchdogTimeoutMs: fc.integer({ min: 1, max: 2 ** 31 }),
+  detectionMs: fc.integer({ min: 1, max: 2 ** 31 }),
+});
 const entry: fc.Arbitrary<Entry> = fc.oneof(
   fc.record({ type: fc.constant('multicast' as const), group, client, payload: fc.uint8Array({ maxLength: 50 }) }),
   fc.record({ type: fc.constant('group-join' as const), group, client }),
@@ -25,7 +31,10 @@ const entry: fc.Arbitrary<Entry> = fc.oneof(
     type: fc.constant('synchronisation' as const),
     groups: fc.array(fc.record({ group, clients: fc.array(client, { maxLength: 4 }) }), { maxLength: 4 }),
     peers: fc.array(peer, { maxLength: 4 }),
+    guards: fc.array(guard, { maxLength: 4 }),
   }),
+  fc.option(guard).map((each): Entry => ({ type: 'guard', guard: each })),
+  guard.map(({ node, incarnation: born }): Entry => ({ type: 'reset-awaited', node, incarnation: born })),
   peer.map((knowledge): Entry => ({ type: 'peer', knowledge })),
   fc.constant<Entry>({ type: 'node-leave' }),
 );

@@ -5,9 +5,10 @@
  */
 import '../plain-numbers.ts';
 
-import { type Incarnation, isIncarnation, isNodeId } from '@nyx/foundation';
+import { type Incarnation, isIncarnation, isNodeId, type NodeId } from '@nyx/foundation';
 import type { AbsentPeerState, GroupLeaveReason } from '../../contract.ts';
 import { nyx } from '../../generated/ring.js';
+import type { GuardKnowledge } from '../guard/guard-ledger.ts';
 import { RING_SEQ_MAX } from '../ring/frames.ts';
 import type { PeerKnowledge } from '../ring/peer-ledger.ts';
 
@@ -49,12 +50,26 @@ export interface SynchronisationEntry {
   readonly type: 'synchronisation';
   readonly groups: readonly LocalGroup[];
   readonly peers: readonly PeerKnowledge[];
+  readonly guards: readonly GuardKnowledge[];
 }
 
 /** News of a node that is no member. */
 export interface PeerEntry {
   readonly type: 'peer';
   readonly knowledge: PeerKnowledge;
+}
+
+/** What guards the sender from now on; `null`: nothing. */
+export interface GuardEntry {
+  readonly type: 'guard';
+  readonly guard: GuardKnowledge | null;
+}
+
+/** The sender has waited long enough for the reset of a lost node. */
+export interface ResetAwaitedEntry {
+  readonly type: 'reset-awaited';
+  readonly node: NodeId;
+  readonly incarnation: Incarnation;
 }
 
 export interface NodeLeaveEntry {
@@ -67,7 +82,9 @@ export type Entry =
   | GroupLeaveEntry
   | SynchronisationEntry
   | PeerEntry
-  | NodeLeaveEntry;
+  | NodeLeaveEntry
+  | GuardEntry
+  | ResetAwaitedEntry;
 
 const LEAVE_REASONS: readonly ClientLeaveReason[] = ['leave', 'process-died', 'too-slow'];
 const PEER_STATES: readonly AbsentPeerState[] = ['never-seen', 'lost', 'fenced', 'left'];
@@ -84,12 +101,19 @@ export function encodeEntry(entry: Entry): Uint8Array {
     }
     case 'synchronisation': {
       const groups = entry.groups.map(({ group, clients }) => ({ group, clients: [...clients] }));
-      return wire.Entry.encode({ synchronisation: { groups, peers: entry.peers.map(peerBody) } }).finish();
+      const { peers, guards } = entry;
+      return wire.Entry.encode({
+        synchronisation: { groups, peers: peers.map(peerBody), guards: [...guards] },
+      }).finish();
     }
     case 'peer':
       return wire.Entry.encode({ peer: peerBody(entry.knowledge) }).finish();
     case 'node-leave':
       return wire.Entry.encode({ nodeLeave: {} }).finish();
+    case 'guard':
+      return wire.Entry.encode({ guard: entry.guard ?? {} }).finish();
+    case 'reset-awaited':
+      return wire.Entry.encode({ resetAwaited: { node: entry.node, incarnation: entry.incarnation } }).finish();
   }
 }
 
@@ -116,7 +140,27 @@ export function decodeEntry(bytes: Uint8Array): Entry | null {
     const knowledge = peerKnowledge(entry.peer);
     return knowledge && { type: 'peer', knowledge };
   }
+  if (entry.guard) return guardEntry(entry.guard);
+  if (entry.resetAwaited) return resetAwaited(entry.resetAwaited);
   return entry.nodeLeave ? { type: 'node-leave' } : null;
+}
+
+const isTime = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) > 0;
+
+function guardKnowledge(body: nyx.ring.v1.IGuard): GuardKnowledge | null {
+  const { node, incarnation, watchdogTimeoutMs, detectionMs } = body;
+  if (!isNodeId(node) || !isIncarnation(incarnation) || !isTime(watchdogTimeoutMs) || !isTime(detectionMs)) return null;
+  return { node, incarnation, watchdogTimeoutMs, detectionMs };
+}
+
+function guardEntry(body: nyx.ring.v1.IGuard): GuardEntry | null {
+  if (!body.watchdogTimeoutMs) return { type: 'guard', guard: null };
+  const guard = guardKnowledge(body);
+  return guard && { type: 'guard', guard };
+}
+
+function resetAwaited({ node, incarnation }: nyx.ring.v1.IResetAwaited): ResetAwaitedEntry | null {
+  return isNodeId(node) && isIncarnation(incarnation) ? { type: 'reset-awaited', node, incarnation } : null;
 }
 
 const isGroupName = (value: unknown): value is string =>
@@ -149,7 +193,13 @@ function synchronisation(body: nyx.ring.v1.ISynchronisation): SynchronisationEnt
     if (!known) return null;
     peers.push(known);
   }
-  return { type: 'synchronisation', groups, peers };
+  const guards: GuardKnowledge[] = [];
+  for (const guard of body.guards ?? []) {
+    const known = guardKnowledge(guard);
+    if (!known) return null;
+    guards.push(known);
+  }
+  return { type: 'synchronisation', groups, peers, guards };
 }
 
 function peerKnowledge(body: nyx.ring.v1.IPeerKnowledge): PeerKnowledge | null {

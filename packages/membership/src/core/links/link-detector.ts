@@ -23,6 +23,8 @@ export class LinkDetector {
   #echoedSeq = 0;
   /** When the last proof arrived. */
   #provenAtMs: number;
+  /** When the newest of our heartbeats that the peer has echoed was sent. */
+  #answeredSentAtMs = Number.NEGATIVE_INFINITY;
   /** From when on silence counts: the last proof, moved on by what this node itself slept through. */
   #silentSinceMs: number;
   #proofsInRow = 0;
@@ -44,6 +46,10 @@ export class LinkDetector {
   /** The number of the last heartbeat sent. */
   get seq(): number {
     return this.#seq;
+  }
+  /** When what the peer last answered was sent: its own silence cannot be older, however late the answer was read. */
+  get answeredSentAtMs(): number {
+    return this.#answeredSentAtMs;
   }
   get state(): LinkState {
     return this.#state;
@@ -67,6 +73,7 @@ export class LinkDetector {
     this.#proofsInRow = 0;
     this.#hasRisen = false;
     this.#roundTripUs = null;
+    this.#answeredSentAtMs = Number.NEGATIVE_INFINITY;
     if (this.#state === 'up') this.#fall(nowMs);
   }
 
@@ -86,7 +93,10 @@ export class LinkDetector {
     }
     const echo = heartbeat.echoSeq;
     if (!echoesUs || echo <= this.#echoedSeq || echo > this.#seq) return 'nothing';
-    if (this.#seq - echo < SENT_REMEMBERED) this.#measure(echo, heartbeat.echoHeldUs, nowMs);
+    if (this.#seq - echo < SENT_REMEMBERED) {
+      this.#measure(echo, heartbeat.echoHeldUs, nowMs);
+      this.#answeredSentAtMs = this.#sentAtMs[echo % SENT_REMEMBERED] ?? this.#answeredSentAtMs;
+    }
     this.#echoedSeq = echo;
     this.#provenAtMs = nowMs;
     this.#silentSinceMs = nowMs;

@@ -5,7 +5,7 @@
  * links a frame travels. Does not decide who is a member: it tells the ring whom it reaches.
  * `docs/membership/links.md` and `docs/membership/protection.md` describe what it follows.
  */
-import { assert, assertNever, type Random } from '@nyx/foundation';
+import { assert, assertNever, type NodeId, type Random } from '@nyx/foundation';
 import type { FrameToSend, LinkEvent } from '../boundary.ts';
 import { Handshake } from '../protection/handshake.ts';
 import type { Keyring } from '../protection/keyring.ts';
@@ -157,6 +157,21 @@ export class LinksCore {
     };
   }
 
+  /** When `node` was last heard, or when this node began to listen to it. */
+  heardAtMs(node: NodeId): number {
+    return this.#peers.find((peer) => peer.id === node)?.heardAtMs ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** When what `node` has last answered was sent, or minus infinity. */
+  answeredSentAtMs(node: NodeId): number {
+    return this.#peers.find((peer) => peer.id === node)?.answeredSentAtMs ?? Number.NEGATIVE_INFINITY;
+  }
+
+  /** The longest time after which a silent peer is suspected, however much this node's own loop suffers. */
+  get suspicionCapMs(): number {
+    return this.#stallMeter.capMs;
+  }
+
   #listAddresses(): void {
     this.#peerByAddress.clear();
     for (const peer of this.#peers) {
@@ -245,6 +260,7 @@ export class LinksCore {
     const echoesUs = heartbeat.echoSession === sessionMark(this.#sender.session);
     if (echoesUs) peer.handshake.confirmAcceptance();
     probe.onHeartbeat(heartbeat.paddingBytes, heartbeat.longestArrived, nowMs);
+    peer.heardAtMs = nowMs;
     const finding = detector.onHeartbeat(heartbeat, echoesUs, nowMs);
     if (finding === 'rise') this.#onLinkUp(peer, link);
     // While a link is down each side answers at once what has proven nothing yet, so that it rises within

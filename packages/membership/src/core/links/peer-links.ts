@@ -22,12 +22,15 @@ export class PeerLinks {
   reassembler = new Reassembler();
   /** Whether the ring has been told that this peer answers, and not since that it no longer does. */
   isReachable = false;
+  /** When it was last heard on any link, whether it hears us or not; before that, when this node began to listen. */
+  heardAtMs: number;
   readonly #heartbeatIntervalMs: number;
   #turn = 0;
 
   constructor(node: LinkedNode, handshake: Handshake, heartbeatIntervalMs: number, nowMs: number) {
     this.node = node;
     this.handshake = handshake;
+    this.heardAtMs = nowMs;
     this.#heartbeatIntervalMs = heartbeatIntervalMs;
     this.detectors = node.addresses.map(() => new LinkDetector(nowMs));
     this.probes = node.addresses.map(() => new PathProbe(heartbeatIntervalMs));
@@ -39,6 +42,11 @@ export class PeerLinks {
 
   get hasLinkUp(): boolean {
     return this.detectors.some((detector) => detector.state === 'up');
+  }
+
+  /** When what it last answered on any link was sent. */
+  get answeredSentAtMs(): number {
+    return Math.max(...this.detectors.map((detector) => detector.answeredSentAtMs));
   }
 
   /** Begins anew with the session that was just accepted. */

@@ -5,7 +5,7 @@
  * then `deliver`, then `trace`. A persist request is not waited for: whatever depends on it is sent only
  * after the matching input says that it is durable.
  */
-import type { NodeId } from '@nyx/foundation';
+import type { Incarnation, NodeId } from '@nyx/foundation';
 import type { AbsentPeer, GroupEvent, GroupMember, MembershipView, RingConfiguration, RingId } from '../../contract.ts';
 import type { FrameToSend } from '../boundary.ts';
 import type { RingTimer } from './inputs.ts';
@@ -143,6 +143,8 @@ export type RingTrace =
       readonly groups: readonly { readonly group: string; readonly members: readonly GroupMember[] }[];
       readonly absent: readonly AbsentPeer[];
     }
+  /** All members hold a lost node for reset by its own watchdog. */
+  | { readonly type: 'self-fenced'; readonly node: NodeId; readonly incarnation: Incarnation }
   | { readonly type: 'peer-refused'; readonly node: NodeId; readonly reason: string }
   | { readonly type: 'frame-dropped'; readonly from: NodeId; readonly reason: FrameDropReason };
 

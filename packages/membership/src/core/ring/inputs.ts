@@ -6,6 +6,7 @@
  * an input, then gives {@link OwnLoopStalled}, and only then timers that have run out.
  */
 import type { Incarnation, NodeId } from '@nyx/foundation';
+import type { GuardTerms } from '../../contract.ts';
 import type { LinkEvent } from '../boundary.ts';
 
 /** Whether all members must hold a message before anyone is given it (`safe`), or its place in the order is enough. */
@@ -81,6 +82,19 @@ export interface FencedReported {
   readonly incarnation: Incarnation | null;
 }
 
+/** What guards this node from now on, to be told to every member; `null`: no armed watchdog does. */
+export interface GuardChanged {
+  readonly type: 'guard-changed';
+  readonly guard: GuardTerms | null;
+}
+
+/** This node has waited long enough for the reset of a lost node by its own watchdog. */
+export interface ResetAwaited {
+  readonly type: 'reset-awaited';
+  readonly node: NodeId;
+  readonly incarnation: Incarnation;
+}
+
 /** Take leave in order: peers see `left`. The core ends with a delivery of type `left-cluster`. */
 export interface LeaveRequested {
   readonly type: 'leave-cluster';
@@ -97,6 +111,8 @@ export type RingEvent =
   | ClientGone
   | ClientMulticast
   | FencedReported
+  | GuardChanged
+  | ResetAwaited
   | LeaveRequested;
 
 export type RingInput = RingEvent & { readonly nowMs: number };

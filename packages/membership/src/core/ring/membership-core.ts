@@ -5,9 +5,10 @@
  * this partition is quorate. It knows nothing of addresses, keys, sockets, disks or clocks.
  */
 import { assert, assertNever, type Incarnation, type NodeId, type NodeName } from '@nyx/foundation';
-import type { GroupMember, MembershipView, RingConfiguration, RingId, RingMember } from '../../contract.ts';
+import type { GroupMember, GuardTerms, MembershipView, RingConfiguration, RingId, RingMember } from '../../contract.ts';
 import { decodeEntry, type Entry, encodeEntry, type SynchronisationEntry } from '../groups/entries.ts';
 import { Groups } from '../groups/groups.ts';
+import { GuardLedger } from '../guard/guard-ledger.ts';
 import { EntryAssembler } from '../ordering/entry-assembler.ts';
 import type { InstanceMember, RingInstance } from '../ordering/ring-instance.ts';
 import { SubmissionQueue } from '../ordering/submission-queue.ts';
@@ -67,7 +68,8 @@ class MembershipCore implements MembershipStepper, LayerAbove {
   readonly #ring: RingCore;
   readonly #clientGroups = new Map<number, Set<string>>();
   readonly #throttled = new Set<number>();
-  #synchronisations: SynchronisationEntry[] = [];
+  readonly #guards: GuardLedger;
+  #synchronisations: { readonly sender: NodeId; readonly entry: SynchronisationEntry }[] = [];
   #members: readonly InstanceMember[] = [];
   #id: RingId;
   /** Messages delivered now belong to the transitional configuration of the ring that ends. */
@@ -94,6 +96,7 @@ class MembershipCore implements MembershipStepper, LayerAbove {
       this.#outbox.deliver(delivery);
     });
     this.#ledger = new PeerLedger(options.nodes);
+    this.#guards = new GuardLedger(options.self);
     this.#quorum = new Quorum(options.nodes, options.quorum, options.waitForAllSatisfied);
     this.#ring = new RingCore(options, this.#outbox, this.#submissions, this);
   }
@@ -129,6 +132,7 @@ class MembershipCore implements MembershipStepper, LayerAbove {
       configuration: this.#configuration('regular', this.#id, this.#members),
       absent: this.#ledger.absent(),
       quorum: this.#quorum.view(nodes),
+      guards: this.#guards.all(),
     };
   }
 
@@ -180,6 +184,12 @@ class MembershipCore implements MembershipStepper, LayerAbove {
           knowledge: { node: event.node, incarnation: event.incarnation, ringSeq: 0, state: 'fenced' },
         });
         break;
+      case 'guard-changed':
+        this.#guardChanged(event.guard);
+        break;
+      case 'reset-awaited':
+        this.#submit({ type: 'reset-awaited', node: event.node, incarnation: event.incarnation });
+        break;
       case 'leave-cluster':
         this.#leaveCluster();
         break;
@@ -226,6 +236,7 @@ class MembershipCore implements MembershipStepper, LayerAbove {
     this.#synchronisations = [];
     this.#assembler.forget();
     this.#ledger.enter(ring.members, ring.id.seq);
+    this.#guards.enter(ring.nodes);
     this.#groups.enter(ring.id, ring.members);
     this.#outbox.deliver({
       type: 'configuration',
@@ -237,6 +248,7 @@ class MembershipCore implements MembershipStepper, LayerAbove {
       type: 'synchronisation',
       groups: this.#groups.localGroups(),
       peers: this.#ledger.tell(),
+      guards: this.#guards.tell(),
     });
     this.#submissions.pushFirst({ bytes, safe: false, client: null });
     const { tokenTimeoutMs, consensusTimeoutMs } = this.#options.timing;
@@ -281,19 +293,49 @@ class MembershipCore implements MembershipStepper, LayerAbove {
       case 'node-leave':
         this.#onNodeLeaves(sender);
         break;
+      case 'guard':
+        this.#guards.said(sender, entry.guard);
+        this.#deliverView();
+        break;
+      case 'reset-awaited':
+        this.#onResetAwaited(sender, entry.node, entry.incarnation);
+        break;
     }
   }
 
   #onSynchronisation(sender: NodeId, entry: SynchronisationEntry): void {
-    this.#synchronisations.push(entry);
+    this.#synchronisations.push({ sender, entry });
     if (!this.#groups.synchronise(sender, entry.groups)) return;
-    const changed = this.#ledger.synchronise(this.#synchronisations.flatMap(({ peers }) => peers));
+    const changed = this.#ledger.synchronise(this.#synchronisations.flatMap((told) => told.entry.peers));
+    const guards = JSON.stringify(this.#guards.all());
+    this.#guards.synchronise(
+      this.#synchronisations.map((told) => ({ sender: told.sender, guards: told.entry.guards })),
+      (node) => this.#ledger.settledIncarnation(node),
+    );
     this.#synchronisations = [];
     this.#submissions.open();
     this.#outbox.cancel('synchronisation');
     const absent = this.#ledger.absent();
     this.#outbox.trace({ type: 'synchronised', ring: this.#id, groups: this.groups(), absent });
-    if (changed) this.#deliverView();
+    if (changed || guards !== JSON.stringify(this.#guards.all())) this.#deliverView();
+  }
+
+  /** Every member has waited: the node was reset by its watchdog. Only a majority may conclude that. */
+  #onResetAwaited(sender: NodeId, node: NodeId, incarnation: Incarnation): void {
+    const peer = this.#ledger.absent().find((each) => each.node === node);
+    if (!this.#guards.waited(sender, node, incarnation) || this.#inTransition) return;
+    const { quorate, twoNode } = this.#quorum.view(this.#members.map((member) => member.node));
+    if (!quorate || twoNode || peer?.state !== 'lost' || peer.incarnation !== incarnation) return;
+    if (this.#guards.guardOf(node, incarnation) === null) return;
+    this.#outbox.trace({ type: 'self-fenced', node, incarnation });
+    if (this.#ledger.fenced(node, incarnation)) this.#deliverView();
+  }
+
+  #guardChanged(terms: GuardTerms | null): void {
+    const { self, incarnation } = this.#options;
+    const guard = terms === null ? null : { node: self, incarnation, ...terms };
+    this.#guards.setOwn(guard);
+    this.#submit({ type: 'guard', guard });
   }
 
   #onNodeLeaves(sender: NodeId): void {
