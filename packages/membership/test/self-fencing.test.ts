@@ -1,35 +1,11 @@
 /** Self-fencing with real rings: a watchdog that ends its ring when it is not fed, and what the others conclude. */
 import { performance } from 'node:perf_hooks';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { WatchdogDevice } from '../src/index.ts';
+import { EndingWatchdog, WATCHDOG_MS } from './ending-watchdog.ts';
 import { PATIENT, RingBed, type RingUnderTest, reached } from './real-rings.ts';
 
-const WATCHDOG_MS = 1200;
 const QUICK = { ...PATIENT, suspicionTimeoutMs: 600, tokenTimeoutMs: 1500, consensusTimeoutMs: 1800 };
 const beds: GuardedBed[] = [];
-
-/** A device that does what a real one does to a host: it ends everything when it was not fed. */
-class EndingWatchdog implements WatchdogDevice {
-  readonly path = 'a test';
-  onFired: () => void = () => {};
-  firedAtMs: number | null = null;
-  #timer: NodeJS.Timeout | null = null;
-
-  open(): Promise<{ timeoutMs: number }> {
-    this.feed();
-    return Promise.resolve({ timeoutMs: WATCHDOG_MS });
-  }
-  feed(): void {
-    this.disarm();
-    this.#timer = setTimeout(() => {
-      this.firedAtMs = performance.now();
-      this.onFired();
-    }, WATCHDOG_MS);
-  }
-  disarm(): void {
-    if (this.#timer) clearTimeout(this.#timer);
-  }
-}
 
 interface Guarded extends RingUnderTest {
   readonly watchdog: EndingWatchdog;
