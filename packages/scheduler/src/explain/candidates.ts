@@ -4,6 +4,7 @@
 import type { ClusterModel } from '../model/cluster-model.ts';
 import { formatScore, INFINITY } from '../model/score.ts';
 import type { Candidate, ResourceAssignment, Schedule } from '../plan/schedule.ts';
+import { stripInstance } from '../state/names.ts';
 import type { CandidateReasons, MemberReasons } from './reasons.ts';
 import { contributionWords, enumerated } from './words.ts';
 
@@ -11,7 +12,7 @@ import { contributionWords, enumerated } from './words.ts';
 export function memberReasons(model: ClusterModel, plan: Schedule, member: ResourceAssignment): MemberReasons {
   const { resource, currentRole, currentNodes, nextRole, nextNode, managed } = member;
   const chosen = member.candidates.find(({ node }) => node === nextNode) ?? null;
-  const candidates = member.candidates.map((candidate) => candidateReasons(model, plan, candidate, chosen));
+  const candidates = member.candidates.map((candidate) => candidateReasons(model, plan, resource, candidate, chosen));
   const rank = ({ verdict, score }: CandidateReasons): number =>
     ({ chosen: 4, possible: 3, forbidden: 1, unavailable: 0 })[verdict] * 4 * INFINITY + score;
   const best = candidates.toSorted((left, right) => rank(right) - rank(left));
@@ -22,6 +23,7 @@ export function memberReasons(model: ClusterModel, plan: Schedule, member: Resou
 export function candidateReasons(
   model: ClusterModel,
   plan: Schedule,
+  resource: string,
   candidate: Candidate,
   chosen: Candidate | null,
 ): CandidateReasons {
@@ -32,6 +34,7 @@ export function candidateReasons(
     verdict,
     score,
     parts,
+    promotionScore: promotionScore(model, resource, node),
     against,
   });
   if (candidate === chosen) return stand('chosen', null);
@@ -41,6 +44,12 @@ export function candidateReasons(
     return stand('forbidden', refusals.length === 0 ? 'something forbids it' : enumerated([...new Set(refusals)]));
   }
   return stand('possible', chosen === null ? null : comparison(score, chosen));
+}
+
+function promotionScore(model: ClusterModel, resource: string, name: string): string | null {
+  const node = model.nodes.find((each) => each.name === name);
+  const attributes = { ...node?.attributes, ...node?.transientAttributes };
+  return attributes[`master-${resource}`] ?? attributes[`master-${stripInstance(resource)}`] ?? null;
 }
 
 function comparison(score: number, { node, score: best }: Candidate): string {

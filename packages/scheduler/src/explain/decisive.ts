@@ -107,7 +107,7 @@ class Search {
   *singles(wanted: number): Paused<readonly DecisiveSet[]> {
     const isPlain = ({ kind }: Fact): boolean => PLAIN.includes(kind);
     const { ranked } = this.#inquiry;
-    // That something is active somewhere is in every change of it, and says little where there is more to say.
+    // What a resource is, and that it is active somewhere, is in nearly every decision, and says little beside others.
     const telling = yield* this.#deciding(
       ranked.filter((fact) => !isPlain(fact)),
       wanted,
@@ -189,7 +189,7 @@ class Search {
 }
 
 /** What is part of nearly every decision about a resource. */
-const PLAIN: readonly FactKind[] = ['active', 'promoted', 'unknown-state'];
+const PLAIN: readonly FactKind[] = ['active', 'promoted', 'shape', 'unknown-state'];
 
 /** Among so many of the most telling facts pairs are tried. */
 const PAIRS_OF = 16;

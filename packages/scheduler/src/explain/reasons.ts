@@ -45,6 +45,8 @@ export interface CandidateReasons {
   /** The sum of the parts; it saturates at INFINITY, and -INFINITY beats all. */
   readonly score: number;
   readonly parts: readonly ScorePart[];
+  /** How fit the resource's agent says that it is for promotion there, where it has said so. */
+  readonly promotionScore: string | null;
   /** What speaks against it, in one sentence; `null` for the node that was chosen. */
   readonly against: string | null;
 }

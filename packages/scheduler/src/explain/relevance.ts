@@ -1,9 +1,22 @@
 /**
- * Decides which facts are looked at first: those that speak of the resource asked about, of nodes, of the whole cluster; then
- * those of what constraints tie to it, the nearest first.
+ * Decides which facts are looked at first: what happened before what is configured; of each those that speak of the resource
+ * asked about, of nodes, of the whole cluster, and then those of what constraints tie to it, the nearest first.
  */
 import type { ClusterModel } from '../model/cluster-model.ts';
-import { configuredTree, type Fact } from './facts/fact.ts';
+import { configuredTree, type Fact, type FactKind } from './facts/fact.ts';
+
+/** What happened, or was asked for, and passes. */
+const HAPPENED: ReadonlySet<FactKind> = new Set([
+  'failure',
+  'presence',
+  'standby',
+  'maintenance',
+  'leaving',
+  'fence-request',
+  'quorum',
+  'ticket',
+  'in-flight',
+]);
 
 /** The facts by their distance from the resource; facts equally far keep their order. */
 export function byRelevance(model: ClusterModel, facts: readonly Fact[], resource: string | null): readonly Fact[] {
@@ -11,8 +24,14 @@ export function byRelevance(model: ClusterModel, facts: readonly Fact[], resourc
   const distances = distancesFrom(model, resource);
   const distanceOf = ({ resources }: Fact): number =>
     resources.length === 0 ? 0 : Math.min(...resources.map((id) => distances.get(id) ?? Number.MAX_SAFE_INTEGER));
-  const measured = facts.map((fact) => ({ fact, distance: distanceOf(fact) }));
-  return measured.toSorted((left, right) => left.distance - right.distance).map(({ fact }) => fact);
+  const measured = facts.map((fact) => ({
+    fact,
+    isConfigured: HAPPENED.has(fact.kind) ? 0 : 1,
+    distance: distanceOf(fact),
+  }));
+  return measured
+    .toSorted((left, right) => left.isConfigured - right.isConfigured || left.distance - right.distance)
+    .map(({ fact }) => fact);
 }
 
 /** How many constraints away each resource is. What is in one group, clone or bundle is no step apart. */

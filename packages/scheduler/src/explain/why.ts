@@ -81,7 +81,7 @@ export function* askWhyNot(
     const candidate = member.candidates.find((each) => each.node === node);
     const chosen = member.candidates.find((each) => each.node === member.nextNode) ?? null;
     return candidate
-      ? [{ resource: member.resource, candidate: candidateReasons(model, plan, candidate, chosen) }]
+      ? [{ resource: member.resource, candidate: candidateReasons(model, plan, member.resource, candidate, chosen) }]
       : [];
   });
   return {

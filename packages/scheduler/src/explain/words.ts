@@ -76,6 +76,9 @@ function placesWords(members: readonly ResourceAssignment[], place: (member: Res
   return words.map(({ base, where }) => `${base} ${where}`).join(', ');
 }
 
+/** Whether the places name members one by one. */
+const isMixed = (places: string): boolean => places !== 'nowhere' && !/^(?:(?:Promoted|Unpromoted) )?on /.test(places);
+
 /** `on a` and `on b` are `on a and b`. */
 function joinPlaces(places: readonly string[]): string {
   const byRole = new Map<string, string[]>();
@@ -112,6 +115,7 @@ export function fateWords(plan: Schedule, resource: string, ids: ReadonlySet<str
       ? `${resource} is active nowhere${unmanaged}`
       : `${resource} is ${now} and stays there${unmanaged}`;
   }
+  if (isMixed(now) || isMixed(next)) return `${resource} is now ${now}; to be: ${next}`;
   if (next === 'nowhere') return `${resource} is ${now} and is to be stopped`;
   if (own.length > 0 && verbs.size === 0) {
     return `${resource} is to be ${next} and cannot be begun yet${now === 'nowhere' ? '' : `; now it is ${now}`}`;

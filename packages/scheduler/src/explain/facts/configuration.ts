@@ -21,10 +21,22 @@ export function configurationFacts(model: ClusterModel): readonly Fact[] {
   ];
 }
 
+/** Meta attributes that say what a resource is rather than how it is treated: to call them a reason says little. */
+const SHAPE: ReadonlySet<string> = new Set([
+  'clone-max',
+  'clone-node-max',
+  'container',
+  'globally-unique',
+  'promotable',
+  'promoted-max',
+  'promoted-node-max',
+  'remote-node',
+]);
+
 const metaFacts = (resource: ResourceModel): readonly Fact[] =>
   Object.entries(resource.meta).map(([name, value]) => ({
     id: `meta ${name} of ${resource.id}`,
-    kind: 'meta' as const,
+    kind: SHAPE.has(name) ? ('shape' as const) : ('meta' as const),
     sentence: `${name} of ${resource.id} is ${value}`,
     resources: [resource.id],
     nodes: [],

@@ -30,6 +30,7 @@ export const FACT_KINDS = [
   'no-fence-device',
   'promoted',
   'active',
+  'shape',
   'unknown-state',
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
