@@ -46,7 +46,17 @@ function collectAsDependent(resource: Resource, original: Resource, found: Set<C
   }
   if (resource.kind === 'bundle' && !concernsBundle(resource, original)) return;
   for (const each of resource.colocationsAsDependent) found.add(each);
+  if (resource.kind === 'group') collectOfMembers(resource, found);
   if (resource.parent) collectAsDependent(resource.parent, original, found);
+}
+
+/** What a member must be with, all members must be with, since they are where the first one is. */
+function collectOfMembers(group: Resource, found: Set<Colocation>): void {
+  for (const member of group.children.slice(1)) {
+    for (const each of member.colocationsAsDependent) {
+      if (each.score >= INFINITY && each.primary.parent !== group) found.add(each);
+    }
+  }
 }
 
 /** Colocations in which others depend on the resource. */

@@ -191,10 +191,12 @@ function addBetweenSets(
     firstAction = invert(firstAction);
     thenAction = invert(thenAction);
   }
-  const flags = flagsOf(kind, firstAction, symmetry);
+  const inverse = symmetry === 'inverse';
+  // Where one of a set is enough to go up, going down asks nothing of the others: it is only ordered.
+  const flags = inverse && !then.requireAll ? ORDER.ordered : flagsOf(kind, firstAction, symmetry);
   const firsts = resourcesOf(cluster, first);
   const thens = resourcesOf(cluster, then);
-  if (!first.requireAll) {
+  if (!inverse && !first.requireAll) {
     const met = pseudoAction(cluster, `one-or-more:${first.id}`);
     met.requiredRunnableBefore = 1;
     setFlag(met, ACTION.minRunnable);
@@ -204,7 +206,6 @@ function addBetweenSets(
     for (const each of thens) order(cluster, { action: met }, { resource: each, task: thenAction }, fromMet, id);
     return;
   }
-  const inverse = symmetry === 'inverse';
   const chosenFirsts = !first.sequential ? firsts : inverse ? firsts.slice(0, 1) : firsts.slice(-1);
   const chosenThens = !then.sequential ? thens : inverse ? thens.slice(-1) : thens.slice(0, 1);
   for (const one of chosenFirsts) {
