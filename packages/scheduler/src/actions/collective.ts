@@ -9,7 +9,7 @@ import { orderOperations } from '../constraints/order.ts';
 import { INFINITY } from '../model/score.ts';
 import { type Cluster, type Resource, topOf } from '../state/cluster.ts';
 import { metaFlag } from '../state/meta.ts';
-import { type Action, has, obtainAction, operationKey, setFlag } from './action.ts';
+import { type Action, has, obtainAction, operationKey, orderActions, setFlag } from './action.ts';
 import { addBundleActions, addBundleOrders } from './bundle.ts';
 import { ACTION, ORDER } from './flags.ts';
 import { addNotifications } from './notify.ts';
@@ -224,6 +224,25 @@ export function marker(
   return action;
 }
 
+/** Instances of an ordered clone start and stop one after the other, also where others between them do nothing. */
+function orderNeighbours(instances: readonly Resource[]): void {
+  const wanted = (task: string): readonly Action[] =>
+    [...instances]
+      .sort(compareNumbers)
+      .flatMap(({ actions }) =>
+        actions.filter(
+          (action) =>
+            action.task === task &&
+            !has(action, ACTION.optional) &&
+            has(action, task === 'stop' ? ACTION.runnable | ACTION.pseudo : ACTION.runnable),
+        ),
+      );
+  const starts = wanted('start');
+  for (const [index, start] of starts.slice(1).entries()) orderActions(starts[index] ?? null, start, ORDER.ordered);
+  const stops = wanted('stop');
+  for (const [index, stop] of stops.slice(1).entries()) orderActions(stop, stops[index] ?? null, ORDER.ordered);
+}
+
 /** Actions of the instances, and the markers around them. */
 export function addInstanceActions(cluster: Cluster, collective: Resource, instances: readonly Resource[]): void {
   const activity: InstanceActivity = { starting: false, stopping: false, active: false, restarting: false };
@@ -231,6 +250,7 @@ export function addInstanceActions(cluster: Cluster, collective: Resource, insta
     addActions(cluster, instance);
     observe(instance, activity);
   }
+  if (collective.clone?.ordered) orderNeighbours(instances);
   marker(cluster, collective, 'start', !activity.starting, true);
   const running = marker(cluster, collective, 'running', !activity.starting, false);
   running.priority = INFINITY;

@@ -43,7 +43,9 @@ export function addRecurringActions(cluster: Cluster, resource: Resource): void 
   if (operations.length === 0) return;
   if (node && (resource.nextRole !== ROLE.stopped || !resource.managed)) {
     const start = startAction(cluster, resource, node, true);
-    for (const operation of operations) addForActive(cluster, resource, start, node, operation);
+    for (const operation of operations) {
+      if (operation.role !== 'Stopped') addForActive(cluster, resource, start, node, operation);
+    }
   }
   for (const operation of operations) {
     if (operation.role === 'Stopped') addForInactive(cluster, resource, node, operation);
@@ -65,12 +67,13 @@ function addForActive(
   const running = runningOf(resource, key, node);
   const role = rankOf(operation.role);
   const wrongRole = role === ROLE.unknown ? resource.nextRole === ROLE.promoted : role !== resource.nextRole;
+  const rescheduled = running.some((action) => has(action, ACTION.reschedule));
+  const optional = running.length > 0 && has(start, ACTION.optional) && !rescheduled;
   if (wrongRole) {
-    if (running.length > 0) cancelForRole(cluster, resource, node, operation, role);
+    // A restart ends it anyway, and what runs with other parameters is not this operation.
+    if (optional) cancelForRole(cluster, resource, node, operation, role);
     return;
   }
-  const optional =
-    running.length > 0 && has(start, ACTION.optional) && !running.some((action) => has(action, ACTION.reschedule));
   const action = obtainAction(cluster, resource, key, operation.name, node, optional);
   if (!has(start, ACTION.runnable) || !node.online || node.unclean) clearFlag(action, ACTION.runnable);
   action.role = operation.role ?? null;
@@ -131,8 +134,12 @@ function addForInactive(cluster: Cluster, resource: Resource, place: Node | null
   if (!resource.unique) return;
   const key = operationKey(resource.id, operation.name, operation.intervalMs);
   for (const node of cluster.nodes) {
-    if (node === place) continue;
     const optional = runningOf(resource, key, node).length > 0;
+    if (node === place) {
+      // What watched that the resource stays away ends before the resource comes.
+      if (optional) cancelForRole(cluster, resource, node, operation, ROLE.stopped);
+      continue;
+    }
     const action = obtainAction(cluster, resource, key, operation.name, node, optional);
     action.expectedExitCode = 7;
     action.role = 'Stopped';
@@ -143,16 +150,13 @@ function addForInactive(cluster: Cluster, resource: Resource, place: Node | null
         }
       }
     }
-    let stopOptional = true;
     for (const stop of resource.actions) {
       if (stop.task !== 'stop' || stop.node !== node) continue;
-      if (!has(stop, ACTION.optional)) stopOptional = false;
       if (!has(stop, ACTION.runnable)) clearFlag(action, ACTION.runnable);
       if (resource.managed) {
         order(cluster, { action: stop }, { action }, ORDER.firstImpliesThen | ORDER.unrunnableFirstBlocks);
       }
     }
     if (!node.online || node.unclean) clearFlag(action, ACTION.runnable);
-    void stopOptional;
   }
 }

@@ -102,6 +102,11 @@ function orderOnRemote(cluster: Cluster, action: Action, node: Node, connection:
         beforeStop(cluster, action, connection, ORDER.thenImpliesFirst);
       } else afterStart(cluster, connection, action, ORDER.none);
       break;
+    case 'migrate_to':
+      // It leaves through the host that has the connection now.
+      if (reach === 'alive') beforeStop(cluster, action, connection, ORDER.none);
+      else orderOnce(cluster, action, node, connection, reach);
+      break;
     case 'demote':
       if (reach === 'resting' || reach === 'unknown') afterStart(cluster, connection, action, ORDER.none);
       break;

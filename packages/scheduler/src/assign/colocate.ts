@@ -143,10 +143,13 @@ const roleHolder = (resource: Resource): Resource => {
   return resource.bundle?.inner ?? replica?.child ?? resource;
 };
 
+/** Whether it is an instance of a promotable clone that has its place, so that only its role is open. */
+const isPlacedInstance = (resource: Resource): boolean =>
+  !resource.provisional && resource.parent?.clone?.promotable === true;
+
 function effectOf(dependent: Resource, primary: Resource, colocation: Colocation): Effect {
   if (primary.provisional) return 'nothing';
-  const clone = dependent.parent;
-  if (colocation.dependentRole >= ROLE.unpromoted && clone?.clone?.promotable && !dependent.provisional) return 'role';
+  if (colocation.dependentRole >= ROLE.unpromoted && isPlacedInstance(dependent)) return 'role';
   if (!dependent.provisional) return 'nothing';
   const mismatch = (role: number, resource: Resource): boolean =>
     role !== ROLE.unknown && role !== nextRoleOf(roleHolder(resource));
@@ -161,7 +164,9 @@ export function applyColocation(
   primary: Resource,
   colocation: Colocation,
 ): void {
-  if (dependent.kind === 'group') {
+  // A group takes its place through its first member, but its role as a whole.
+  const choosesRole = colocation.dependentRole >= ROLE.unpromoted && isPlacedInstance(dependent);
+  if (dependent.kind === 'group' && !choosesRole) {
     const first = dependent.children[0];
     if (first) applyColocation(cluster, first, primary, colocation);
     return;
@@ -201,8 +206,9 @@ function applyToScores(dependent: Resource, primary: Resource, colocation: Coloc
 }
 
 function applyToPromotion(dependent: Resource, primary: Resource, colocation: Colocation): void {
-  if (!primary.assignedTo || !dependent.assignedTo) return;
-  if (attributeValue(colocation, dependent.assignedTo) !== attributeValue(colocation, primary.assignedTo)) {
+  const place = locationOf(dependent, false);
+  if (!primary.assignedTo || !place) return;
+  if (attributeValue(colocation, place) !== attributeValue(colocation, primary.assignedTo)) {
     if (colocation.score === INFINITY && colocation.dependentRole === ROLE.promoted) {
       dependent.promotionPriority = -INFINITY;
     }

@@ -66,6 +66,10 @@ function orderStops(cluster: Cluster): void {
     const thens = ordering.thenAction
       ? [ordering.thenAction]
       : (ordering.thenResource?.actions.filter((action) => action.key === ordering.thenKey) ?? []);
-    for (const probe of probesOf(first)) for (const then of thens) orderActions(probe, then, flags);
+    for (const then of thens) {
+      // A node is probed after its unfencing, never before.
+      if (then.task === 'stonith') continue;
+      for (const probe of probesOf(first)) orderActions(probe, then, flags);
+    }
   }
 }
