@@ -30,18 +30,20 @@ const STATUS: Readonly<Record<string, OperationStatus>> = {
 
 const words = (text: string | undefined): readonly string[] | undefined => text?.trim().split(/\s+/).filter(Boolean);
 
-function readDigests(element: XmlElement): ParameterDigests {
-  const { attributes } = element;
+/** Under construction. Histories are by far the largest part of a CIB, so that each record is built in place. */
+type Unfinished<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+function readDigests({ attributes }: XmlElement): ParameterDigests {
+  // Without a digest the parameters cannot be shown to be the same, so they count as changed.
+  const digests: Unfinished<ParameterDigests> = { all: attributes['op-digest'] ?? '' };
+  const { 'op-restart-digest': restart, 'op-secure-digest': secure } = attributes;
   const restartParameters = words(attributes['op-force-restart']);
   const secureParameters = words(attributes['op-secure-params']);
-  return {
-    // Without a digest the parameters cannot be shown to be the same, so they count as changed.
-    all: attributes['op-digest'] ?? '',
-    ...(attributes['op-restart-digest'] === undefined ? {} : { restart: attributes['op-restart-digest'] }),
-    ...(restartParameters === undefined ? {} : { restartParameters }),
-    ...(attributes['op-secure-digest'] === undefined ? {} : { secure: attributes['op-secure-digest'] }),
-    ...(secureParameters === undefined ? {} : { secureParameters }),
-  };
+  if (restart !== undefined) digests.restart = restart;
+  if (restartParameters !== undefined) digests.restartParameters = restartParameters;
+  if (secure !== undefined) digests.secure = secure;
+  if (secureParameters !== undefined) digests.secureParameters = secureParameters;
+  return digests;
 }
 
 function readTransition(key: string | undefined): Pick<OperationRecord, 'transition'> & { readonly expected: number } {
@@ -60,25 +62,30 @@ const seconds = (text: string | undefined): number | undefined => {
 
 function readRecord(element: XmlElement): OperationRecord {
   const { attributes } = element;
-  const transition = readTransition(attributes['transition-key'] ?? attributes['transition-magic']?.split(';')[1]);
+  const { migrate_source: migrateSource, migrate_target: migrateTarget } = attributes;
+  const exitReason = attributes['exit-reason'];
+  const { expected, transition } = readTransition(
+    attributes['transition-key'] ?? attributes['transition-magic']?.split(';')[1],
+  );
   const lastChangeMs = seconds(attributes['last-rc-change'] ?? attributes.last_rc_change);
   const lastRunMs = seconds(attributes['last-run'] ?? attributes.last_run);
-  return {
+  const record: Unfinished<OperationRecord> = {
     id: attributes.id ?? '',
     operation: attributes.operation ?? '',
     intervalMs: Number.parseInt(attributes.interval ?? '0', 10) || 0,
     callId: Number.parseInt(attributes['call-id'] ?? '-1', 10),
     status: STATUS[attributes['op-status'] ?? '0'] ?? 'done',
     exitCode: Number.parseInt(attributes['rc-code'] ?? '0', 10) || 0,
-    expectedExitCode: transition.expected,
-    ...(attributes['exit-reason'] === undefined ? {} : { exitReason: attributes['exit-reason'] }),
-    ...(lastChangeMs === undefined ? {} : { lastChangeMs }),
-    ...(lastRunMs === undefined ? {} : { lastRunMs }),
-    digests: readDigests(element),
-    ...(attributes.migrate_source === undefined ? {} : { migrateSource: attributes.migrate_source }),
-    ...(attributes.migrate_target === undefined ? {} : { migrateTarget: attributes.migrate_target }),
-    ...(transition.transition === undefined ? {} : { transition: transition.transition }),
+    expectedExitCode: expected,
   };
+  if (exitReason !== undefined) record.exitReason = exitReason;
+  if (lastChangeMs !== undefined) record.lastChangeMs = lastChangeMs;
+  if (lastRunMs !== undefined) record.lastRunMs = lastRunMs;
+  record.digests = readDigests(element);
+  if (migrateSource !== undefined) record.migrateSource = migrateSource;
+  if (migrateTarget !== undefined) record.migrateTarget = migrateTarget;
+  if (transition !== undefined) record.transition = transition;
+  return record;
 }
 
 /** History of every resource on every known node, in document order. */

@@ -30,6 +30,8 @@ export function parseXml(text: string): XmlElement {
   const open: XmlElement[] = [];
   let root: XmlElement | null = null;
   let count = 0;
+  // Gathered one by one, attributes become plain objects of one layout; the parser's own tables are slow to copy and to keep.
+  let attributes: Record<string, string> = {};
   const fail = (message: string): never => {
     throw new NyxError('NYX_SCHEDULER_INVALID_CIB', `line ${parser.line}, column ${parser.column}: ${message}`, {
       data: { line: parser.line, column: parser.column },
@@ -37,17 +39,21 @@ export function parseXml(text: string): XmlElement {
   };
   parser.on('error', (error) => fail(error.message.replace(/^\d+:\d+:\s*/, '')));
   parser.on('doctype', () => fail('a document type is not allowed here'));
+  parser.on('attribute', ({ name, value }) => {
+    attributes[name] = value;
+  });
   parser.on('opentag', (tag) => {
     count += 1;
     if (count > ELEMENTS_MAX) fail(`the document has more than ${ELEMENTS_MAX} elements`);
     if (open.length >= DEPTH_MAX) fail(`elements are nested more than ${DEPTH_MAX} deep`);
     const element: XmlElement = {
       name: tag.name,
-      attributes: { ...tag.attributes },
+      attributes,
       children: [],
       line: parser.line,
       column: parser.column,
     };
+    attributes = {};
     open.at(-1)?.children.push(element);
     root ??= element;
     open.push(element);
