@@ -29,14 +29,17 @@ export class AbsentPeersAreWhatTheyAreToldToBe implements Checker {
     const met = entryOf(this.#met, process.name, () => new Map());
     for (const { node, incarnation } of configuration.members) {
       const before = met.get(node);
-      if (before === undefined || before < incarnation) met.set(node, incarnation);
+      if (before === undefined || this.#isBefore(node, before, incarnation)) met.set(node, incarnation);
     }
   }
 
   onView(process: SimulatedProcess, view: MembershipView): void {
     for (const { node, incarnation, state } of view.absent) {
       const last = this.#met.get(process.name)?.get(node);
-      if (last !== undefined && (incarnation === null || incarnation < last || state === 'never-seen')) {
+      if (
+        last !== undefined &&
+        (incarnation === null || this.#isBefore(node, incarnation, last) || state === 'never-seen')
+      ) {
         throw new Violation(
           this.property,
           `${process.name} met ${node}/${last} and is told that ${node}/${incarnation} is ${state}`,
@@ -47,6 +50,12 @@ export class AbsentPeersAreWhatTheyAreToldToBe implements Checker {
       if (!this.#truth.runs({ node, incarnation, name: `${node}/${incarnation}` })) continue;
       throw new Violation(this.property, `${process.name} is told that ${node}/${incarnation} is fenced, and it runs`);
     }
+  }
+
+  #isBefore(node: NodeId, one: Incarnation, other: Incarnation): boolean {
+    const orderOf = (incarnation: Incarnation): number =>
+      this.#truth.lifeOf({ node, incarnation, name: `${node}/${incarnation}` })?.order ?? 0;
+    return orderOf(one) < orderOf(other);
   }
 
   onSynchronised(process: SimulatedProcess, { ring, absent }: SynchronisedMoment): void {

@@ -4,10 +4,12 @@
  */
 import type { Incarnation, NodeId } from '@nyx/foundation';
 import type { GroupConfiguration, GroupMember, MembershipView, RingConfiguration, RingId } from '@nyx/membership';
-import type { RingEffects, RingTrace } from '@nyx/membership/core/ring/effects';
+import type { GroupDelivery, RingEffects, RingTrace } from '@nyx/membership/core/ring/effects';
+import type { RingFrame } from '@nyx/membership/core/ring/frames';
 import type { RingInput } from '@nyx/membership/core/ring/inputs';
-import type { QuorumOptions, RingTiming } from '@nyx/membership/core/ring/options';
-import type { Packet } from '../world/body.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { BodyEffects, Packet } from '../world/body.ts';
+import type { Life } from '../world/life-book.ts';
 
 /** One start of a node. */
 export interface SimulatedProcess {
@@ -32,9 +34,21 @@ export interface GroupsAtAMoment {
 /** What a member knows when the members of its ring have told each other everything. */
 export type SynchronisedMoment = Extract<RingTrace, { type: 'synchronised' }>;
 
+/** One step of a membership core, with the frames it was given and sent. */
+export interface CoreStep {
+  readonly input: RingInput;
+  readonly effects: RingEffects;
+  readonly sent: readonly RingFrame[];
+  /** The frame that it was given, where the step is due to one that can be read. */
+  readonly received: RingFrame | null;
+}
+
+/** What a node's guest, a client that comes and goes, asks for. */
+export type GuestAct = 'joins' | 'leaves' | 'dies';
+
 /** What the world knows of messages and nodes beyond what a checker was shown. */
 export interface WorldTruth {
-  readonly twoNode: boolean;
+  readonly scenario: Scenario;
   /** Whether this process holds, or has held, every part of the message. */
   hasReceived(process: SimulatedProcess, messageId: string): boolean;
   /** The place of a message: its ring and the number of the frame that completes it, or `null` where it never left its sender. */
@@ -43,8 +57,20 @@ export interface WorldTruth {
   runs(process: SimulatedProcess): boolean;
   nowMs(): number;
   readonly nodes: readonly NodeId[];
-  readonly quorum: QuorumOptions;
-  readonly timing: RingTiming;
+  /** The messages of a ring in the order of their places, as far as they were sent. */
+  sequenceOf(ring: RingId): readonly string[];
+  lifeOf(process: SimulatedProcess): Life | null;
+  /** The ring numbers up to which a node's disk holds a durable reservation. */
+  reservedRingSeq(node: NodeId): number;
+  /** Since when no round trip between the two can succeed, or `null` where one can. */
+  isRoundTripClosedSinceMs(process: SimulatedProcess, peer: SimulatedProcess): number | null;
+  isThrottled(process: SimulatedProcess): boolean;
+  /** Whether the node's loop stands still now. */
+  isStalled(node: NodeId): boolean;
+  /** How long a peer may be silent now before the node suspects it, or `null` where its links are modelled. */
+  suspicionTimeoutMs(node: NodeId): number | null;
+  /** A node that runs calls a peer unreachable after so long without a round trip at the latest. */
+  readonly suspicionCapMs: number;
   /** After a stall of its own a node listens for so long, at least, before it may suspect a peer. */
   readonly suspicionAfterStallMs: number;
   /** When the node's loop last began to run again after it had stood still for long enough to matter, or `null`. */
@@ -63,13 +89,23 @@ export interface Checker {
   onConfiguration?(process: SimulatedProcess, configuration: RingConfiguration): void;
   onGroupConfiguration?(process: SimulatedProcess, configuration: GroupConfiguration): void;
   /** One step of the membership core. */
-  onStep?(process: SimulatedProcess, input: RingInput, effects: RingEffects): void;
+  onStep?(process: SimulatedProcess, step: CoreStep): void;
+  /** From time to time, whatever happens. */
+  onTick?(running: readonly SimulatedProcess[]): void;
+  onTrace?(process: SimulatedProcess, trace: BodyEffects['trace'][number]): void;
+  /** A packet has reached the process's host. */
+  onPacketArrived?(process: SimulatedProcess, packet: Packet): void;
   /** A packet led to frames that the ring was given. */
   onPacketAccepted?(process: SimulatedProcess, packet: Packet): void;
   onMessage?(process: SimulatedProcess, message: WorkloadMessage): void;
   onView?(process: SimulatedProcess, view: MembershipView): void;
   onSynchronised?(process: SimulatedProcess, moment: SynchronisedMoment): void;
-  onSubmitted?(process: SimulatedProcess, message: WorkloadMessage): void;
+  onSubmitted?(process: SimulatedProcess, message: WorkloadMessage, bytes: number): void;
+  /** Something of any group for the process's clients. */
+  onGroupDelivery?(process: SimulatedProcess, delivery: GroupDelivery): void;
+  onGuest?(process: SimulatedProcess, act: GuestAct): void;
+  /** The process has sealed a datagram under the key of that name. */
+  onSealed?(process: SimulatedProcess, key: string, nonce: Uint8Array): void;
   onEnded?(process: SimulatedProcess, how: 'crashed' | 'left'): void;
   /** False while these processes still owe something that time alone brings. */
   isQuiet?(running: readonly SimulatedProcess[]): boolean;

@@ -15,6 +15,7 @@ export class GroupConfigurationsFollowFromEachOther implements Checker {
   readonly #truth: WorldTruth;
   readonly #members = new Map<string, readonly GroupMember[]>();
   readonly #transitional = new Map<string, readonly number[]>();
+  readonly #lastKind = new Map<string, GroupConfiguration['kind']>();
 
   constructor(truth: WorldTruth) {
     this.#truth = truth;
@@ -38,7 +39,11 @@ export class GroupConfigurationsFollowFromEachOther implements Checker {
       );
   }
 
-  onGroupConfiguration(process: SimulatedProcess, { members, joined, left }: GroupConfiguration): void {
+  onGroupConfiguration(process: SimulatedProcess, configuration: GroupConfiguration): void {
+    const { kind, members, joined, left } = configuration;
+    const isNews = joined.length + left.length > 0 || this.#lastKind.get(process.name) === 'transitional';
+    this.#lastKind.set(process.name, kind);
+    if (!isNews) throw new Violation(this.property, `${process.name} was given a configuration that changes nothing`);
     const before = this.#members.get(process.name);
     this.#members.set(process.name, members);
     if (before === undefined) return;

@@ -14,7 +14,7 @@ export class AtMostOnePartitionIsQuorate implements Checker {
 
   onView(process: SimulatedProcess, view: MembershipView): void {
     this.#quorate.delete(process.name);
-    if (this.#truth.twoNode || !view.quorum.quorate) return;
+    if (this.#truth.scenario.quorum.twoNode || !view.quorum.quorate) return;
     const nodes = view.configuration.members.map((member) => member.node);
     for (const other of this.#quorate.values()) {
       if (!this.#truth.runs(other.process)) continue;

@@ -1,7 +1,5 @@
 import type { Incarnation, NodeId } from '@nyx/foundation';
-import type { RingEffects } from '@nyx/membership/core/ring/effects';
-import type { RingInput } from '@nyx/membership/core/ring/inputs';
-import { type Checker, entryOf, type SimulatedProcess, Violation, type WorldTruth } from './checker.ts';
+import { type Checker, type CoreStep, entryOf, type SimulatedProcess, Violation, type WorldTruth } from './checker.ts';
 
 /** Of a window, this much must have passed since the stall: the stall is noticed a heartbeat late at most. */
 const SHARE_OF_WINDOW = 0.8;
@@ -17,8 +15,8 @@ export class OwnStallsAccuseNobody implements Checker {
     this.#truth = truth;
   }
 
-  onStep(process: SimulatedProcess, input: RingInput, effects: RingEffects): void {
-    const { timing } = this.#truth;
+  onStep(process: SimulatedProcess, { input, effects }: CoreStep): void {
+    const { timing } = this.#truth.scenario;
     const reached = entryOf(this.#reached, process.name, () => new Map());
     if (input.type === 'peer-reachable') reached.set(input.node, input.incarnation);
     if (input.type === 'peer-suspected') {

@@ -15,7 +15,8 @@ export class QuorumFollowsTheRule implements Checker {
   }
 
   onView(process: SimulatedProcess, view: MembershipView): void {
-    const { nodes, quorum } = this.#truth;
+    const { nodes, scenario } = this.#truth;
+    const { quorum } = scenario;
     const members = view.configuration.members.map((member) => member.node);
     const boot = `${process.node} boot ${this.#truth.bootOf(process.node)}`;
     if (nodes.every((node) => members.includes(node))) this.#complete.add(boot);
@@ -28,7 +29,9 @@ export class QuorumFollowsTheRule implements Checker {
   }
 
   #hasVotes(members: readonly NodeId[]): boolean {
-    const others = this.#truth.nodes.length - members.length;
-    return this.#truth.quorum.twoNode ? members.length > 0 : members.length > others;
+    const { votes, quorum } = this.#truth.scenario;
+    const all = votes.reduce((sum, each) => sum + each, 0);
+    const present = members.reduce((sum, node) => sum + (votes[node - 1] ?? 0), 0);
+    return quorum.twoNode ? members.length > 0 : 2 * present > (quorum.expectedVotes ?? all);
   }
 }

@@ -1,7 +1,13 @@
-import type { RingEffects } from '@nyx/membership/core/ring/effects';
-import { decodeFrame } from '@nyx/membership/core/ring/frame-codec';
-import type { RingInput } from '@nyx/membership/core/ring/inputs';
-import { type Checker, entryOf, ringName, type SimulatedProcess, Violation, type WorldTruth } from './checker.ts';
+import type { RingFrame } from '@nyx/membership/core/ring/frames';
+import {
+  type Checker,
+  type CoreStep,
+  entryOf,
+  ringName,
+  type SimulatedProcess,
+  Violation,
+  type WorldTruth,
+} from './checker.ts';
 
 /** A join that a member sent before it helped to form a ring does not end that ring. */
 export class JoinsOfThePastEndNoRing implements Checker {
@@ -18,8 +24,8 @@ export class JoinsOfThePastEndNoRing implements Checker {
     this.#truth = truth;
   }
 
-  onStep(process: SimulatedProcess, input: RingInput, effects: RingEffects): void {
-    for (const { frame } of effects.send) {
+  onStep(process: SimulatedProcess, { input, effects, sent, received }: CoreStep): void {
+    for (const frame of sent) {
       const join = joinOf(frame);
       if (join !== null) entryOf(this.#sentMs, process.name, () => new Map()).set(join, this.#truth.nowMs());
     }
@@ -27,14 +33,15 @@ export class JoinsOfThePastEndNoRing implements Checker {
     const ended = trace.some(
       (each) => each.type === 'gather' && each.from === 'operational' && each.reason === 'join-received',
     );
-    if (ended && input.type === 'peer-frame') this.#check(process, `${input.from}/${input.incarnation}`, input.frame);
+    if (ended && input.type === 'peer-frame' && received)
+      this.#check(process, `${input.from}/${input.incarnation}`, received);
     for (const each of trace) {
       if (each.type === 'recovery') this.#agreedMs.set(`${process.name} ${ringName(each.ring)}`, this.#truth.nowMs());
       if (each.type === 'installed') this.#ring.set(process.name, ringName(each.ring));
     }
   }
 
-  #check(process: SimulatedProcess, sender: string, frame: Uint8Array): void {
+  #check(process: SimulatedProcess, sender: string, frame: RingFrame): void {
     const join = joinOf(frame);
     const agreedMs = this.#agreedMs.get(`${sender} ${this.#ring.get(process.name)}`);
     const sentMs = join === null ? undefined : this.#sentMs.get(sender)?.get(join);
@@ -47,7 +54,4 @@ export class JoinsOfThePastEndNoRing implements Checker {
 }
 
 /** The content of a join as a text, or `null` where the frame is none. */
-function joinOf(bytes: Uint8Array): string | null {
-  const frame = decodeFrame(bytes);
-  return typeof frame !== 'string' && frame.type === 'join' ? JSON.stringify(frame) : null;
-}
+const joinOf = (frame: RingFrame): string | null => (frame.type === 'join' ? JSON.stringify(frame) : null);

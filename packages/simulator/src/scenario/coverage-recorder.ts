@@ -1,6 +1,5 @@
 /** Counts what happens in a world, under the names of the coverage. */
 import type { RingConfiguration } from '@nyx/membership';
-import type { RingTrace } from '@nyx/membership/core/ring/effects';
 import type { Checker, SimulatedProcess, WorkloadMessage } from '../checkers/checker.ts';
 import type { BodyEffects } from '../world/body.ts';
 
@@ -32,11 +31,12 @@ export class CoverageRecorder implements Checker {
     this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
   }
 
-  onTrace(trace: AnyTrace): void {
+  onTrace(_process: SimulatedProcess, trace: AnyTrace): void {
     const name = NAMES[trace.type];
     if (name !== undefined) this.count(name);
-    if (isRefusal(trace)) this.count(trace.reason.includes('key') ? 'refused for its key' : 'refused for its settings');
-    else this.#onRingTrace(trace as RingTrace);
+    if (trace.type === 'peer-refused')
+      this.count(trace.reason.includes('key') ? 'refused for its key' : 'refused for its settings');
+    else this.#onRingTrace(trace);
   }
 
   onConfiguration(process: SimulatedProcess, configuration: RingConfiguration): void {
@@ -51,7 +51,7 @@ export class CoverageRecorder implements Checker {
     if (message.safe) this.count('safe message in a transitional configuration');
   }
 
-  #onRingTrace(trace: RingTrace): void {
+  #onRingTrace(trace: AnyTrace): void {
     switch (trace.type) {
       case 'state':
         this.#onState(trace.from, trace.to);
@@ -81,6 +81,3 @@ export class CoverageRecorder implements Checker {
     }
   }
 }
-
-const isRefusal = (trace: AnyTrace): trace is { type: 'peer-refused'; reason: string } =>
-  trace.type === 'peer-refused' && 'reason' in trace;

@@ -2,6 +2,7 @@
  * What a run of many seeds must have met to be worth anything: every exit of every state, every kind of
  * fault, and every property put to the test with something to test.
  */
+import { TRIAL_NAMES } from './trials.ts';
 
 /** How often each thing happened, by name. */
 export type Coverage = ReadonlyMap<string, number>;
@@ -61,6 +62,8 @@ export const REQUIRED_COVERAGE: readonly string[] = [
   'fault: nonsense',
   'fault: replay',
   'fault: sever',
+  'fault: clockStep',
+  ...TRIAL_NAMES.map((name) => `trial: ${name}`),
 ];
 
 /** Required names that did not happen, and properties that were never put to the test. */

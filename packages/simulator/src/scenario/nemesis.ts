@@ -4,6 +4,7 @@ import type { ClusterWorld } from '../world/cluster-world.ts';
 import { PERFECT_NETWORK } from '../world/network.ts';
 import type { SeededRandom } from '../world/seeded-random.ts';
 import type { SimulatedNode } from '../world/simulated-node.ts';
+import { rekey } from './rekey.ts';
 import type { FaultWeights } from './scenario.ts';
 
 export type FaultName = keyof FaultWeights | 'sever';
@@ -107,15 +108,15 @@ export class Nemesis {
       case 'cutLink':
         return this.#cutLink(random);
       case 'rekey':
-        return this.#rekey();
+        return this.#rekey(random);
       case 'staleSettings':
         this.#world.makeNextStartStale(node);
         return `${this.#crash(node, random)} and comes back with stale settings`;
       case 'nonsense':
         return this.#nonsense(node, random);
       case 'replay': {
-        const count = this.#world.network.replay(random);
-        return `${count} recorded packets are sent again`;
+        const count = this.#world.network.replay(this.#world.nodes, random);
+        return `${count} recorded packets are sent again, here and there`;
       }
       case 'blackHole':
         return this.#blackHole(node, random);
@@ -134,6 +135,11 @@ export class Nemesis {
         return this.#fence(node, random);
       case 'storm':
         return this.#storm(random);
+      case 'clockStep': {
+        const byMs = random.pick([5, 50, 400, 5000]) * (0.5 + random.unit());
+        node.stepClock(byMs);
+        return `the clock of node ${node.id} steps forward by ${byMs.toFixed(0)} ms`;
+      }
     }
   }
 
@@ -188,20 +194,12 @@ export class Nemesis {
     return `${left} ${bothWays ? '<' : ''}-> ${right} is cut on link ${link}`;
   }
 
-  /** As an operator does it: everybody learns the new key, then seals with it, then forgets the old one. */
-  #rekey(): string {
-    const [old = ''] = this.#world.keysOf(this.#world.hosts[0] as SimulatedNode);
-    const fresh = `key ${Number(old.slice(old.lastIndexOf(' ') + 1)) + 1}`;
+  #rekey(random: SeededRandom): string {
     if (this.#rekeying) return 'a change of keys is under way already';
     this.#rekeying = true;
-    const steps = [[old, fresh], [fresh, old], [fresh]];
-    for (const [turn, keys] of steps.entries()) {
-      this.#world.queue.after(turn * 400, () => {
-        for (const node of this.#world.hosts) this.#world.giveKeys(node, keys);
-        this.#rekeying = turn < steps.length - 1;
-      });
-    }
-    return `all nodes go over from ${old} to ${fresh}`;
+    return rekey(this.#world, random, () => {
+      this.#rekeying = false;
+    });
   }
 
   #nonsense(node: SimulatedNode, random: SeededRandom): string {

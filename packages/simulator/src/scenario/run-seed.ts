@@ -1,34 +1,23 @@
 /** Runs the world of one seed: a phase of faults, then a healed world that must converge. */
 
-import { AbsentPeersAreWhatTheyAreToldToBe } from '../checkers/absent-peers.ts';
-import { AgreedDeliveriesArePrefixesOfOneSequence } from '../checkers/agreed-prefix.ts';
-import { MessagesComeAfterTheirCauses } from '../checkers/causal-delivery.ts';
-import { type Checker, ringName, Violation, type WorldTruth } from '../checkers/checker.ts';
-import { DatagramsAreTakenInOnce } from '../checkers/datagrams-once.ts';
-import { MessagesAreDeliveredOnceInTheSendersOrder } from '../checkers/delivered-once.ts';
-import { GroupConfigurationsFollowFromEachOther } from '../checkers/group-changes.ts';
-import { GroupViewsAgree } from '../checkers/group-views.ts';
-import { ProcessesThatMoveTogetherDeliverTheSame } from '../checkers/moving-together.ts';
-import { OneMemberSetPerRingId } from '../checkers/one-member-set.ts';
-import { NoTwoProcessesDeliverInOppositeOrders } from '../checkers/one-order.ts';
-import { AtMostOnePartitionIsQuorate } from '../checkers/one-quorate-partition.ts';
-import { OwnStallsAccuseNobody } from '../checkers/own-stall.ts';
-import { QuorumFollowsTheRule } from '../checkers/quorum-rule.ts';
-import { RingIdsOnlyGrowAtANode } from '../checkers/ring-ids-grow.ts';
-import { SafeMessagesAreReceivedByEveryMember } from '../checkers/safe-is-received-by-all.ts';
-import { OwnMessagesAreDelivered } from '../checkers/self-delivery.ts';
-import { JoinsOfThePastEndNoRing } from '../checkers/stale-joins.ts';
+import { allCheckers } from '../checkers/all-checkers.ts';
+import { Violation } from '../checkers/checker.ts';
 import { ClusterWorld } from '../world/cluster-world.ts';
 import { SeededRandom } from '../world/seeded-random.ts';
+import { describeRings, hasConverged, ringsOf, runFor } from './convergence.ts';
 import { CoverageRecorder } from './coverage-recorder.ts';
 import { type Fault, Nemesis } from './nemesis.ts';
 import { makeScenario, type Scenario } from './scenario.ts';
+import { runTrials } from './trials.ts';
 
 /** How long a healed cluster may take until everybody is in one ring and has nothing left to say. */
-export const CONVERGENCE_MS = 20_000;
+export const CONVERGENCE_MS = 6000;
 
 /** How long it is watched after that: nothing may happen to its ring any more. */
 const STABILITY_MS = 1000;
+
+/** Trials that a healed world is put to. */
+const TRIALS = 3;
 
 /** How often a world must settle with a part of its connections before it is healed, and how long that may take. */
 const PARTIAL_PROBABILITY = 0.25;
@@ -56,28 +45,6 @@ export interface RunResult {
   readonly coverage: ReadonlyMap<string, number>;
 }
 
-function allCheckers(truth: WorldTruth): readonly Checker[] {
-  return [
-    new AgreedDeliveriesArePrefixesOfOneSequence(),
-    new NoTwoProcessesDeliverInOppositeOrders(truth),
-    new SafeMessagesAreReceivedByEveryMember(truth),
-    new OneMemberSetPerRingId(),
-    new RingIdsOnlyGrowAtANode(),
-    new ProcessesThatMoveTogetherDeliverTheSame(),
-    new MessagesAreDeliveredOnceInTheSendersOrder(),
-    new OwnMessagesAreDelivered(),
-    new GroupViewsAgree(),
-    new AtMostOnePartitionIsQuorate(truth),
-    new AbsentPeersAreWhatTheyAreToldToBe(truth),
-    new MessagesComeAfterTheirCauses(truth),
-    new DatagramsAreTakenInOnce(),
-    new GroupConfigurationsFollowFromEachOther(truth),
-    new OwnStallsAccuseNobody(truth),
-    new QuorumFollowsTheRule(truth),
-    new JoinsOfThePastEndNoRing(truth),
-  ];
-}
-
 export function runSeed(options: RunOptions): RunResult {
   const random = new SeededRandom(`seed ${options.seed}`);
   const scenario = makeScenario(random.stream('scenario'), options.scenario ?? null);
@@ -85,7 +52,6 @@ export function runSeed(options: RunOptions): RunResult {
   const faults: Fault[] = [];
   const line = (words: string): void => options.onTrace?.(`${world.queue.nowMs.toFixed(3).padStart(12)} ${words}`);
   const world: ClusterWorld = new ClusterWorld(scenario, random.stream('world'), (process, trace) => {
-    coverage.onTrace(trace);
     if (options.onTrace && trace.type !== 'frame-dropped') line(`${process.name} ${JSON.stringify(trace)}`);
   });
   const checkers = allCheckers(world);
@@ -100,6 +66,10 @@ export function runSeed(options: RunOptions): RunResult {
   let violation: RunResult['violation'] = null;
   try {
     runPhases(world, nemesis, random.stream('workload'));
+    runTrials(world, random.stream('trials'), TRIALS, (name) => {
+      coverage.count(`trial: ${name}`);
+      line(`trial: ${name}`);
+    });
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const property = error instanceof Violation ? error.property : 'the production code does not throw';
@@ -134,7 +104,7 @@ function runPhases(world: ClusterWorld, nemesis: Nemesis, random: SeededRandom):
     while (queue.runNext(untilMs));
     if (queue.nowMs > healedMs + 500 && hasConverged(world) && world.isQuiet) break;
   }
-  if (!hasConverged(world)) throw new Violation('a healed cluster converges', describe(world));
+  if (!hasConverged(world)) throw new Violation('a healed cluster converges', describeRings(world));
   world.checkEnd();
   const rings = ringsOf(world);
   runFor(world, STABILITY_MS);
@@ -152,11 +122,6 @@ function settlePartially(world: ClusterWorld, nemesis: Nemesis): void {
   throw new Violation('under stable connections the rings settle and stay', `${rings} became ${ringsOf(world)}`);
 }
 
-function runFor({ queue }: ClusterWorld, durationMs: number): void {
-  const untilMs = queue.nowMs + durationMs;
-  while (queue.runNext(untilMs));
-}
-
 function scheduleLoad(world: ClusterWorld, random: SeededRandom, untilMs: number): void {
   const { scenario, queue } = world;
   const next = (): void => {
@@ -169,33 +134,4 @@ function scheduleLoad(world: ClusterWorld, random: SeededRandom, untilMs: number
     queue.after((-Math.log(1 - random.unit()) * 1000) / scenario.messagesPerSecond, next);
   };
   queue.after(60, next);
-}
-
-/** Everybody is in one ring of all, is operational in it, and has heard what the others have to tell. */
-function hasConverged(world: ClusterWorld): boolean {
-  const rings = new Set<string>();
-  for (const node of world.hosts) {
-    const membership = node.body?.membership;
-    if (membership?.state() !== 'operational' || !world.hasSynchronised(node)) return false;
-    if (membership.view().configuration.members.length !== world.nodes.length) return false;
-    rings.add(ringName(membership.ring()));
-  }
-  return rings.size === 1;
-}
-
-const ringsOf = (world: ClusterWorld): string =>
-  world.hosts.map((host) => (host.body ? ringName(host.body.membership.ring()) : 'none')).join(' ');
-
-function describe(world: ClusterWorld): string {
-  return world.hosts
-    .map((node) => {
-      const membership = node.body?.membership;
-      if (!membership) return `node ${node.id} is down`;
-      const members = membership
-        .view()
-        .configuration.members.map((member) => member.node)
-        .join(' ');
-      return `node ${node.id} is in ${membership.state()}, ring ${ringName(membership.ring())} of ${members}`;
-    })
-    .join('; ');
 }

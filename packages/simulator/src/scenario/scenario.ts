@@ -8,6 +8,7 @@ import type { SeededRandom } from '../world/seeded-random.ts';
 /** How often each fault strikes, as a weight among the others. */
 export interface FaultWeights {
   readonly cutLink: number;
+  readonly clockStep: number;
   readonly rekey: number;
   readonly staleSettings: number;
   readonly blackHole: number;
@@ -35,6 +36,8 @@ export interface Scenario {
   /** Probability that a start of a node is of the next version, which speaks one more format. */
   readonly nextVersionProbability: number;
   readonly quorum: QuorumOptions;
+  /** By node, in the order of ids. */
+  readonly votes: readonly number[];
   readonly network: NetworkCharacter;
   readonly timing: RingTiming;
   readonly limits: RingLimits;
@@ -64,6 +67,7 @@ type Narrowed = (drawn: Scenario) => Scenario;
 /** Nothing strikes. */
 export const NO_FAULTS: FaultWeights = {
   cutLink: 0,
+  clockStep: 0,
   rekey: 0,
   staleSettings: 0,
   blackHole: 0,
@@ -86,6 +90,7 @@ const NAMED: Readonly<Record<string, Narrowed>> = {
     ...drawn,
     nodeCount: 2,
     quorum: { twoNode: true, waitForAll: true, expectedVotes: null },
+    votes: [1, 1],
   }),
   quiet: (drawn) => ({ ...drawn, network: PERFECT_NETWORK, faults: NO_FAULTS }),
   ring: (drawn) => ({ ...drawn, linkCount: 0, faults: { ...drawn.faults, cutLink: 0, rekey: 0, staleSettings: 0 } }),
@@ -95,6 +100,7 @@ const NAMED: Readonly<Record<string, Narrowed>> = {
     ...drawn,
     nodeCount: Math.max(3, drawn.nodeCount),
     quorum: { ...drawn.quorum, twoNode: false },
+    votes: Array.from({ length: Math.max(3, drawn.nodeCount) }, (_, index) => drawn.votes[index] ?? 1),
     faults: { ...NO_FAULTS, cutPair: 3, cutOneWay: 3, flap: 1 },
   }),
   crashes: (drawn) => ({ ...drawn, faults: { ...NO_FAULTS, crash: 4, fence: 1, leave: 1, hangDisk: 1 } }),
@@ -108,6 +114,17 @@ export const SCENARIO_NAMES: readonly string[] = Object.keys(NAMED);
 export function makeScenario(random: SeededRandom, name: string | null): Scenario {
   const drawn = drawScenario(random);
   return name === null ? drawn : (NAMED[name]?.(drawn) ?? drawn);
+}
+
+/** Mostly one vote each; else some nodes with more or none, and now and then more votes expected than there are. */
+function drawQuorum(random: SeededRandom, nodeCount: number, twoNode: boolean): Pick<Scenario, 'quorum' | 'votes'> {
+  const waitForAll = twoNode || random.chance(0.3);
+  const alike = Array.from({ length: nodeCount }, () => 1);
+  if (twoNode || random.chance(0.6)) return { quorum: { twoNode, waitForAll, expectedVotes: null }, votes: alike };
+  const votes = alike.map((_, index) => (index === 0 ? random.between(1, 3) : random.between(0, 3)));
+  const total = votes.reduce((sum, each) => sum + each, 0);
+  const expectedVotes = random.chance(0.3) ? total + random.between(0, 2) : null;
+  return { quorum: { twoNode, waitForAll, expectedVotes }, votes };
 }
 
 function drawScenario(random: SeededRandom): Scenario {
@@ -124,7 +141,7 @@ function drawScenario(random: SeededRandom): Scenario {
     heartbeatIntervalMs: 10,
     suspicionTimeoutMs: 80,
     nextVersionProbability: random.pick([0, 0, 0.5, 1]),
-    quorum: { twoNode, waitForAll: twoNode || random.chance(0.3), expectedVotes: null },
+    ...drawQuorum(random, nodeCount, twoNode),
     network: {
       latencyMs: random.pick([
         [0.05, 0.3],
@@ -149,6 +166,7 @@ function drawScenario(random: SeededRandom): Scenario {
     },
     faults: {
       cutLink: linkCount > 1 ? weight() : 0,
+      clockStep: random.chance(0.5) ? random.between(1, 3) : 0,
       rekey: linkCount > 0 ? weight() : 0,
       staleSettings: linkCount > 0 && random.chance(0.2) ? 1 : 0,
       blackHole: random.chance(0.2) ? random.between(1, 4) : 0,
@@ -174,6 +192,6 @@ function drawScenario(random: SeededRandom): Scenario {
     messagesPerSecond: random.pick([20, 100, 400]),
     safeProbability: random.pick([0, 0.2, 0.6]),
     largeProbability: random.pick([0, 0.05, 0.2]),
-    firstRingSeq: random.pick([0, 0, 2 ** 32 - 5]),
+    firstRingSeq: random.pick([0, 0, 2 ** 32 - 5, 2 ** 48]),
   };
 }

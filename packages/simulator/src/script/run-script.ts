@@ -34,6 +34,7 @@ function scenarioOf(nodeCount: number, twoNode: boolean, ringFramesMax: number):
     suspicionTimeoutMs: 60,
     nextVersionProbability: 0,
     quorum: { twoNode, waitForAll: twoNode, expectedVotes: null },
+    votes: Array.from({ length: nodeCount }, () => 1),
     network: {
       latencyMs: [0.1, 0.1],
       dropProbability: 0,

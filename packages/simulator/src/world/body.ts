@@ -5,6 +5,7 @@
  * links that are modelled. The world treats them alike.
  */
 import type { Incarnation, NodeId } from '@nyx/foundation';
+import type { LinksTrace } from '@nyx/membership/core/links/links-io';
 import type { PersistRequest, RingDelivery, RingTrace } from '@nyx/membership/core/ring/effects';
 import type {
   ClientGone,
@@ -35,6 +36,8 @@ export interface Packet {
   /** The sender's start; only modelled links look at it. */
   readonly incarnation: Incarnation;
   readonly bytes: Uint8Array;
+  /** An attacker has sent it elsewhere than its sender meant it for, or as from somebody else. */
+  readonly isMisdirected?: boolean;
 }
 
 export interface TimerRequest {
@@ -47,7 +50,7 @@ export interface BodyEffects {
   readonly send: readonly Packet[];
   readonly timers: readonly TimerRequest[];
   readonly deliver: readonly RingDelivery[];
-  readonly trace: readonly (RingTrace | { readonly type: string })[];
+  readonly trace: readonly (RingTrace | LinksTrace)[];
 }
 
 export interface Body {

@@ -3,38 +3,45 @@
  * compare what processes are told with that truth, step by step.
  */
 import { type Incarnation, incarnation, type NodeId, nodeId, nodeName } from '@nyx/foundation';
+import type { RingId } from '@nyx/membership';
 import type { RingDelivery, RingEffects, RingTrace } from '@nyx/membership/core/ring/effects';
+import { decodeFrame } from '@nyx/membership/core/ring/frame-codec';
+import type { RingFrame } from '@nyx/membership/core/ring/frames';
 import type { RingInput } from '@nyx/membership/core/ring/inputs';
-import {
-  type MembershipOptions,
-  type QuorumOptions,
-  RING_FORMAT,
-  type RingTiming,
-} from '@nyx/membership/core/ring/options';
+import { type MembershipOptions, RING_FORMAT } from '@nyx/membership/core/ring/options';
 import {
   type Checker,
   entryOf,
   type GroupsAtAMoment,
   ringName,
   type SimulatedProcess,
+  Violation,
   type WorkloadMessage,
   type WorldTruth,
 } from '../checkers/checker.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Body, BodyEffects, Packet } from './body.ts';
 import { EventQueue } from './event-queue.ts';
+import { type Life, LifeBook } from './life-book.ts';
 import { MessageTruth } from './message-truth.ts';
 import { Network } from './network.ts';
 import { addressOf, NodeBody } from './node-body.ts';
 import { withNonsense } from './nonsense.ts';
-import { RingBody, SUSPICION_TIMEOUT_MS } from './ring-body.ts';
+import { RingBody } from './ring-body.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import { SimulatedNode } from './simulated-node.ts';
 import { SpiedMembership } from './spied-membership.ts';
+import { suspicionAfterStallMs, suspicionCapMs } from './suspicion-bounds.ts';
 import { GROUP, GUEST, GUEST_GROUP, makePayload, readMessageId, WITNESS } from './workload.ts';
 
 /** The shared key that every node begins with. */
 const FIRST_KEY = 'key 1';
+/** How often the checkers look at the state of the world beside its events. */
+const TICK_MS = 10;
+/** More steps than this in a tenth of a second of virtual time are a cluster that runs wild. */
+const STEPS_PER_WINDOW_MAX = 200_000;
+const WINDOW_MS = 100;
+const INCARNATION_BOUND = 2 ** 47;
 const NO_EFFECTS: BodyEffects = { persist: [], send: [], timers: [], deliver: [], trace: [] };
 
 export class ClusterWorld implements WorldTruth {
@@ -53,19 +60,21 @@ export class ClusterWorld implements WorldTruth {
   readonly #messages = new Map<string, WorkloadMessage>();
   readonly #submitted = new Map<string, number>();
   readonly #running = new Map<NodeId, SimulatedProcess>();
+  readonly #lives = new LifeBook();
   readonly #throttled = new Set<string>();
   readonly #checkers: Checker[] = [];
   readonly #onTrace: (process: SimulatedProcess, trace: BodyEffects['trace'][number]) => void;
   readonly #keys = new Map<NodeId, readonly string[]>();
   readonly #staleStarts = new Set<NodeId>();
-  readonly #stale = new Set<NodeId>();
   readonly #faultyUntilMs = new Map<NodeId, number>();
   readonly #faultyRandom: SeededRandom;
+  readonly #incarnations: SeededRandom;
   readonly #guests = new Set<string>();
   readonly #synchronised = new Map<string, string>();
   readonly #leaving = new Set<NodeId>();
   #framesTaken = 0;
-  #starts = 0;
+  #windowAtMs = 0;
+  #windowSteps = 0;
 
   constructor(
     scenario: Scenario,
@@ -77,11 +86,13 @@ export class ClusterWorld implements WorldTruth {
     this.#random = random;
     this.#onTrace = onTrace;
     this.#faultyRandom = random.stream('faulty');
+    this.#incarnations = random.stream('incarnations');
     this.network = new Network(this.queue, random.stream('network'), Math.max(1, scenario.linkCount), (packet) =>
       this.#onPacket(packet),
     );
     this.hosts = Array.from({ length: scenario.nodeCount }, (_, index) => this.#makeNode(nodeId(index + 1)));
     this.nodes = this.hosts.map((host) => host.id);
+    this.#tickLater();
   }
 
   addChecker(checker: Checker): void {
@@ -96,18 +107,28 @@ export class ClusterWorld implements WorldTruth {
     return [...this.#running.values()].sort((left, right) => left.node - right.node);
   }
 
-  get quorum(): QuorumOptions {
-    return this.scenario.quorum;
-  }
-
-  get timing(): RingTiming {
-    return this.scenario.timing;
-  }
-
   get suspicionAfterStallMs(): number {
-    // Real links restart the window too, but never go beyond their cap, which a long stall has used up: then a
-    // peer has two heartbeats to answer.
-    return this.scenario.linkCount === 0 ? SUSPICION_TIMEOUT_MS : 2 * this.scenario.heartbeatIntervalMs;
+    return suspicionAfterStallMs(this.scenario);
+  }
+
+  get suspicionCapMs(): number {
+    return suspicionCapMs(this.scenario);
+  }
+
+  lifeOf(process: SimulatedProcess): Life | null {
+    return this.#lives.of(process.name);
+  }
+
+  reservedRingSeq(node: NodeId): number {
+    return this.node(node).disk.reservedRingSeq;
+  }
+
+  isRoundTripClosedSinceMs(process: SimulatedProcess, peer: SimulatedProcess): number | null {
+    const cut = this.network.closedSinceMs(process.node, peer.node);
+    const answered = this.node(peer.node).silentSinceMs;
+    const ended = this.#lives.of(peer.name)?.endedMs ?? null;
+    const causes = [cut, answered, ended].filter((atMs) => atMs !== null);
+    return causes.length === 0 ? null : Math.min(...causes);
   }
 
   nowMs(): number {
@@ -116,6 +137,19 @@ export class ClusterWorld implements WorldTruth {
 
   lastResumeMs(node: NodeId): number | null {
     return this.node(node).lastResumeMs;
+  }
+
+  isStalled(node: NodeId): boolean {
+    return this.node(node).silentSinceMs !== null;
+  }
+
+  suspicionTimeoutMs(id: NodeId): number | null {
+    const { body, clockMs } = this.node(id);
+    return body instanceof NodeBody ? body.suspicionTimeoutMs(clockMs) : null;
+  }
+
+  sequenceOf(ring: RingId): readonly string[] {
+    return this.#truth.sequenceOf(ring);
   }
 
   bootOf(node: NodeId): number {
@@ -130,14 +164,16 @@ export class ClusterWorld implements WorldTruth {
   leave(node: SimulatedNode): void {
     if (!node.isUp) return;
     this.#leaving.add(node.id);
+    const process = this.#running.get(node.id);
+    if (process) this.#lives.takesLeave(process.name);
     node.local({ type: 'leave-cluster' });
   }
 
   start(node: SimulatedNode): void {
     if (node.isUp) return;
-    const started = incarnation(++this.#starts);
-    const process = { node: node.id, incarnation: started, name: `${node.id}/${started}` };
-    this.#running.set(node.id, process);
+    const started = this.#drawIncarnation();
+    const isStale = this.#staleStarts.delete(node.id);
+    this.#running.set(node.id, this.#lives.started(node.id, started, isStale, this.queue.nowMs));
     node.start(started);
     node.local({ type: 'client-join', client: WITNESS, group: GROUP });
   }
@@ -147,6 +183,7 @@ export class ClusterWorld implements WorldTruth {
     this.#running.delete(node.id);
     this.#leaving.delete(node.id);
     node.crash(reboot);
+    if (process) this.#lives.ended(process.name, this.queue.nowMs);
     if (process) for (const checker of this.#checkers) checker.onEnded?.(process, 'crashed');
   }
 
@@ -156,9 +193,9 @@ export class ClusterWorld implements WorldTruth {
     if (process === undefined || this.#throttled.has(process.name)) return;
     const number = entryOf(this.#submitted, process.name, () => 0) + 1;
     this.#submitted.set(process.name, number);
-    const message = { id: `${process.node}.${process.incarnation}.${number}`, sender: process, safe };
+    const message = { id: `${process.node}.${this.#lives.of(process.name)?.order}.${number}`, sender: process, safe };
     this.#messages.set(message.id, message);
-    for (const checker of this.#checkers) checker.onSubmitted?.(process, message);
+    for (const checker of this.#checkers) checker.onSubmitted?.(process, message, bytes);
     const payload = makePayload(message.id, bytes);
     const guarantee = safe ? 'safe' : 'agreed';
     node.local({ type: 'client-multicast', client: WITNESS, group: GROUP, payload, guarantee });
@@ -176,7 +213,8 @@ export class ClusterWorld implements WorldTruth {
 
   /** Whether the node runs with local settings that its peers do not have. */
   isStale(node: SimulatedNode): boolean {
-    return this.#stale.has(node.id);
+    const process = this.#running.get(node.id);
+    return process !== undefined && this.#lives.of(process.name)?.isStale === true;
   }
 
   /** Gives a node shared keys; it keeps them over restarts. */
@@ -206,13 +244,16 @@ export class ClusterWorld implements WorldTruth {
   guestJoins(node: SimulatedNode): void {
     const process = this.#running.get(node.id);
     if (process === undefined) return;
+    if (this.#guests.has(process.name)) return;
     this.#guests.add(process.name);
+    for (const checker of this.#checkers) checker.onGuest?.(process, 'joins');
     node.local({ type: 'client-join', client: GUEST, group: GUEST_GROUP });
   }
 
   guestLeaves(node: SimulatedNode, dies: boolean): void {
     const process = this.#running.get(node.id);
     if (process === undefined || !this.#guests.delete(process.name)) return;
+    for (const checker of this.#checkers) checker.onGuest?.(process, dies ? 'dies' : 'leaves');
     if (dies) node.local({ type: 'client-gone', client: GUEST, reason: 'process-died' });
     else node.local({ type: 'client-leave', client: GUEST, group: GUEST_GROUP });
   }
@@ -223,6 +264,17 @@ export class ClusterWorld implements WorldTruth {
 
   placeOf(messageId: string): ReturnType<WorldTruth['placeOf']> {
     return this.#truth.placeOf(messageId);
+  }
+
+  /** Whether the node's client is held back. */
+  isThrottled(process: SimulatedProcess): boolean {
+    return this.#throttled.has(process.name);
+  }
+
+  /** Whether the node's client is held back now. */
+  isHeldBack(node: SimulatedNode): boolean {
+    const process = this.#running.get(node.id);
+    return process !== undefined && this.isThrottled(process);
   }
 
   runs(process: SimulatedProcess): boolean {
@@ -267,7 +319,7 @@ export class ClusterWorld implements WorldTruth {
     const options: MembershipOptions = {
       self,
       incarnation: started,
-      nodes: this.nodes.map((id) => ({ id, name: nodeName(`node-${id}`), votes: 1 })),
+      nodes: this.nodes.map((id) => ({ id, name: nodeName(`node-${id}`), votes: this.scenario.votes[id - 1] ?? 1 })),
       quorum: this.scenario.quorum,
       timing: this.scenario.timing,
       limits: this.scenario.limits,
@@ -286,20 +338,16 @@ export class ClusterWorld implements WorldTruth {
         policy: scenario.policy,
         heartbeatIntervalMs: scenario.heartbeatIntervalMs,
         suspicionTimeoutMs: scenario.suspicionTimeoutMs,
-        settings: { generation: this.#takeStaleness(self) ? 'stale' : 'present' },
+        settings: { generation: this.#lives.of(process.name)?.isStale ? 'stale' : 'present' },
         keys: this.#keys.get(self) ?? [FIRST_KEY],
+        onSealed: (key, nonce) => {
+          for (const checker of this.#checkers) checker.onSealed?.(process, key, nonce);
+        },
         random: this.#random.stream(`sessions ${started}`),
       },
       membership,
-      this.queue.nowMs,
+      this.node(self).clockMs,
     );
-  }
-
-  #takeStaleness(node: NodeId): boolean {
-    const isStale = this.#staleStarts.delete(node);
-    if (isStale) this.#stale.add(node);
-    else this.#stale.delete(node);
-    return isStale;
   }
 
   #addresses(node: NodeId): readonly string[] {
@@ -307,9 +355,14 @@ export class ClusterWorld implements WorldTruth {
   }
 
   #onCoreStep(process: SimulatedProcess, input: RingInput, effects: RingEffects): RingEffects {
-    this.#truth.onStep(process, input, effects);
+    const sent = effects.send.map(({ frame }) => decodeFrame(frame)).filter(isFrame);
+    const received = input.type === 'peer-frame' ? decodeFrame(input.frame) : null;
+    this.#truth.onStep(process, sent, isFrame(received) ? received : null, effects);
     if (input.type === 'peer-frame') this.#framesTaken++;
-    if (this.runs(process)) for (const checker of this.#checkers) checker.onStep?.(process, input, effects);
+    if (this.runs(process)) {
+      const step = { input, effects, sent, received: isFrame(received) ? received : null };
+      for (const checker of this.#checkers) checker.onStep?.(process, step);
+    }
     if ((this.#faultyUntilMs.get(process.node) ?? 0) <= this.queue.nowMs) return effects;
     return { ...effects, send: withNonsense(effects.send, this.#faultyRandom) };
   }
@@ -317,9 +370,25 @@ export class ClusterWorld implements WorldTruth {
   #onPacket(packet: Packet): void {
     const process = this.#running.get(packet.to);
     const before = this.#framesTaken;
+    if (process) for (const checker of this.#checkers) checker.onPacketArrived?.(process, packet);
     this.node(packet.to).receive(packet);
     if (this.#framesTaken === before || process === undefined || this.scenario.linkCount === 0) return;
     for (const checker of this.#checkers) checker.onPacketAccepted?.(process, packet);
+  }
+
+  #tickLater(): void {
+    this.queue.after(TICK_MS, () => {
+      for (const checker of this.#checkers) checker.onTick?.(this.running());
+      this.#tickLater();
+    });
+  }
+
+  /** As in production: any number that was never used before. */
+  #drawIncarnation(): Incarnation {
+    for (;;) {
+      const drawn = incarnation(1 + this.#incarnations.below(INCARNATION_BOUND));
+      if (!this.#lives.isUsed(drawn)) return drawn;
+    }
   }
 
   #roundTrip(self: NodeId, peer: NodeId): Incarnation | null {
@@ -329,16 +398,29 @@ export class ClusterWorld implements WorldTruth {
   }
 
   #onStep(id: NodeId, effects: BodyEffects): void {
-    this.stepCount++;
+    this.#countStep();
     const process = this.#running.get(id);
     if (process === undefined) return;
     for (const trace of effects.trace) this.#onTrace(process, trace);
+    for (const trace of effects.trace) for (const checker of this.#checkers) checker.onTrace?.(process, trace);
     for (const delivery of effects.deliver) this.#onDelivery(process, delivery);
     for (const trace of effects.trace) {
       if (!isSynchronised(trace)) continue;
       this.#synchronised.set(process.name, ringName(trace.ring));
       for (const checker of this.#checkers) checker.onSynchronised?.(process, trace);
     }
+  }
+
+  /** What goes on without time passing would never end. */
+  #countStep(): void {
+    this.stepCount++;
+    this.#windowSteps++;
+    if (this.queue.nowMs - this.#windowAtMs >= WINDOW_MS) {
+      this.#windowAtMs = this.queue.nowMs;
+      this.#windowSteps = 0;
+    }
+    if (this.#windowSteps <= STEPS_PER_WINDOW_MAX) return;
+    throw new Violation('nodes do not run wild', `${this.#windowSteps} steps within ${WINDOW_MS} ms of virtual time`);
   }
 
   #onDelivery(process: SimulatedProcess, delivery: RingDelivery): void {
@@ -350,6 +432,7 @@ export class ClusterWorld implements WorldTruth {
         for (const checker of this.#checkers) checker.onView?.(process, delivery.view);
         break;
       case 'group': {
+        for (const checker of this.#checkers) checker.onGroupDelivery?.(process, delivery);
         if (delivery.group !== GROUP) break;
         if (delivery.event.type === 'configuration') {
           for (const checker of this.#checkers) checker.onGroupConfiguration?.(process, delivery.event);
@@ -366,6 +449,7 @@ export class ClusterWorld implements WorldTruth {
       case 'left-cluster':
         this.#running.delete(process.node);
         this.#leaving.delete(process.node);
+        this.#lives.ended(process.name, this.queue.nowMs);
         for (const checker of this.#checkers) checker.onEnded?.(process, 'left');
         this.queue.after(0, () => this.onLeft(this.node(process.node)));
         break;
@@ -376,3 +460,6 @@ export class ClusterWorld implements WorldTruth {
 type Synchronised = Extract<RingTrace, { type: 'synchronised' }>;
 
 const isSynchronised = (trace: BodyEffects['trace'][number]): trace is Synchronised => trace.type === 'synchronised';
+
+const isFrame = (decoded: ReturnType<typeof decodeFrame> | null): decoded is RingFrame =>
+  decoded !== null && typeof decoded !== 'string';

@@ -9,8 +9,7 @@ import { decodeEntry } from '@nyx/membership/core/groups/entries';
 import { EntryAssembler } from '@nyx/membership/core/ordering/entry-assembler';
 import type { RingEffects } from '@nyx/membership/core/ring/effects';
 import { decodeFrame } from '@nyx/membership/core/ring/frame-codec';
-import type { MessageFrame } from '@nyx/membership/core/ring/frames';
-import type { RingInput } from '@nyx/membership/core/ring/inputs';
+import type { MessageFrame, RingFrame } from '@nyx/membership/core/ring/frames';
 import { entryOf, ringName, type SimulatedProcess } from '../checkers/checker.ts';
 import { readMessageId } from './workload.ts';
 
@@ -32,19 +31,31 @@ const ENTRY_BYTES_MAX = 2 ** 26;
 
 export class MessageTruth {
   readonly #places = new Map<string, Place>();
+  /** By ring: its messages in the order of their places. */
+  readonly #sequences = new Map<string, string[]>();
   readonly #received = new Map<string, Set<string>>();
   readonly #sendings = new Map<string, Sending>();
 
-  /** A core has taken one step. */
-  onStep(process: SimulatedProcess, input: RingInput, effects: RingEffects): void {
-    for (const { frame } of effects.send) this.#onSent(process, frame);
-    if (input.type !== 'peer-frame' || effects.trace.some((trace) => trace.type === 'frame-dropped')) return;
-    this.#onReceived(process, input.frame);
+  /** A core has taken one step: what it sent, and what it was given. */
+  onStep(
+    process: SimulatedProcess,
+    sent: readonly RingFrame[],
+    received: RingFrame | null,
+    effects: RingEffects,
+  ): void {
+    for (const frame of sent) if (frame.type === 'message') this.#onSent(process, frame);
+    if (received?.type !== 'message' || effects.trace.some((trace) => trace.type === 'frame-dropped')) return;
+    this.#onReceived(process, received);
   }
 
   placeOf(messageId: string): { readonly ring: RingId; readonly seq: number } | null {
     const place = this.#places.get(messageId);
     return place ? { ring: place.ring, seq: place.frames.at(-1) ?? 0 } : null;
+  }
+
+  /** The messages of a ring in the order of their places, as far as they were sent. */
+  sequenceOf(ring: RingId): readonly string[] {
+    return this.#sequences.get(ringName(ring)) ?? [];
   }
 
   hasReceived(process: SimulatedProcess, messageId: string): boolean {
@@ -54,9 +65,7 @@ export class MessageTruth {
     return place.frames.every((seq) => received.has(`${ringName(place.ring)}/${seq}`));
   }
 
-  #onSent(process: SimulatedProcess, bytes: Uint8Array): void {
-    const frame = decodeFrame(bytes);
-    if (typeof frame === 'string' || frame.type !== 'message') return;
+  #onSent(process: SimulatedProcess, frame: MessageFrame): void {
     this.#hold(process, frame);
     if (frame.sender !== process.node || frame.recovered) return;
     const sending = this.#sendingOf(process, frame);
@@ -73,14 +82,13 @@ export class MessageTruth {
       if (entry?.type !== 'multicast') continue;
       const id = readMessageId(entry.payload);
       this.#places.set(id, { ring: frame.ring, frames: index === 0 && frame.continues ? parts : [frame.seq] });
+      entryOf(this.#sequences, ringName(frame.ring), () => []).push(id);
     }
     if (frame.continued) sending.parts = frame.entries.length === 1 ? parts : [frame.seq];
     else sending.parts = [];
   }
 
-  #onReceived(process: SimulatedProcess, bytes: Uint8Array): void {
-    const frame = decodeFrame(bytes);
-    if (typeof frame === 'string' || frame.type !== 'message') return;
+  #onReceived(process: SimulatedProcess, frame: MessageFrame): void {
     this.#hold(process, frame);
     const inner = frame.recovered && decodeFrame(frame.recovered);
     if (inner && typeof inner !== 'string' && inner.type === 'message') this.#hold(process, inner);

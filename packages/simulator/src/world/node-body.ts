@@ -5,7 +5,7 @@ import type { LinkedNode, LinkPolicy, OutgoingDatagram } from '@nyx/membership/c
 import { NodeCore, type NodeEffects, type NodeEvent, type NodeTimer } from '@nyx/membership/core/node';
 import type { MembershipStepper } from '@nyx/membership/core/ring/membership-core';
 import type { Body, BodyEffects, LocalEvent, Packet } from './body.ts';
-import { SimulatedKeyring } from './simulated-keyring.ts';
+import { type OnSealed, SimulatedKeyring } from './simulated-keyring.ts';
 
 export interface NodeBodyOptions {
   readonly self: NodeId;
@@ -17,6 +17,7 @@ export interface NodeBodyOptions {
   readonly settings: Readonly<Record<string, string>>;
   readonly keys: readonly string[];
   readonly random: Random;
+  readonly onSealed: OnSealed;
 }
 
 export const addressOf = (node: NodeId, link: number): string => `10.${link}.0.${node}`;
@@ -34,7 +35,12 @@ export class NodeBody implements Body {
     const { self, incarnation, nodes, policy, settings, heartbeatIntervalMs, suspicionTimeoutMs } = options;
     const timing = { heartbeatIntervalMs, suspicionTimeoutMs };
     const configuration = { self, incarnation, nodes, timing, policy, settings };
-    const links = new LinksCore(configuration, new SimulatedKeyring(options.keys), options.random, nowMs);
+    const links = new LinksCore(
+      configuration,
+      new SimulatedKeyring(options.keys, options.onSealed),
+      options.random,
+      nowMs,
+    );
     this.#core = new NodeCore(links, membership, heartbeatIntervalMs);
   }
 
@@ -60,8 +66,13 @@ export class NodeBody implements Body {
     return this.#step(event, nowMs);
   }
 
+  /** How long a peer may be silent now before this node suspects it. */
+  suspicionTimeoutMs(nowMs: number): number {
+    return this.#core.links.view(nowMs).suspicionTimeoutMs;
+  }
+
   rekey(keys: readonly string[], nowMs: number): BodyEffects {
-    const effects = this.#core.links.replaceKeyring(new SimulatedKeyring(keys), nowMs);
+    const effects = this.#core.links.replaceKeyring(new SimulatedKeyring(keys, this.#options.onSealed), nowMs);
     return this.#translate(this.#core.adopt(effects, nowMs));
   }
 

@@ -46,10 +46,10 @@ export class RingBody implements Body {
     return joined([this.#step({ type: 'start' }, nowMs), this.#beat(nowMs)]);
   }
 
+  /** Rougher than real links: frames of former starts come through, and so do those of peers that cannot be reached. */
   receive(packet: Packet, nowMs: number): BodyEffects {
     const { from, incarnation, bytes: frame } = packet;
-    const observed = this.#peers.get(from);
-    if (observed?.incarnation !== incarnation) return joined([]);
+    if (packet.isMisdirected) return joined([]);
     return this.#step({ type: 'peer-frame', from, incarnation, frame }, nowMs);
   }
 

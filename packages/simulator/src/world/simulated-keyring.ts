@@ -10,9 +10,17 @@ import { KEY_ID_BYTES, type Keyring, type SessionKey, TAG_BYTES } from '@nyx/mem
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
+/** Four bytes a turn: probes of a path are long, and nearly all time would be spent on them. */
 function mix(hash: number, bytes: Uint8Array): number {
   let value = hash;
-  for (let index = 0; index < bytes.length; index++) value = Math.imul(value ^ (bytes[index] as number), FNV_PRIME);
+  let index = 0;
+  for (; index + 3 < bytes.length; index += 4) {
+    const low = (bytes[index] as number) | ((bytes[index + 1] as number) << 8);
+    const high = ((bytes[index + 2] as number) << 16) | ((bytes[index + 3] as number) << 24);
+    value = Math.imul(value ^ low ^ high, FNV_PRIME);
+    value ^= value >>> 15;
+  }
+  for (; index < bytes.length; index++) value = Math.imul(value ^ (bytes[index] as number), FNV_PRIME);
   return value;
 }
 
@@ -33,14 +41,23 @@ function spread(hash: number, length: number): Uint8Array {
   return bytes;
 }
 
-class SimulatedSessionKey implements SessionKey {
-  readonly #seed: number;
+/** Is told of each datagram that a key seals. */
+export type OnSealed = (key: string, nonce: Uint8Array) => void;
 
-  constructor(seed: number) {
+class SimulatedSessionKey implements SessionKey {
+  readonly #name: string;
+  readonly #seed: number;
+  readonly #onSealed: OnSealed;
+
+  /** `name` tells the key from every other one. */
+  constructor(name: string, seed: number, onSealed: OnSealed) {
+    this.#name = name;
     this.#seed = seed;
+    this.#onSealed = onSealed;
   }
 
   seal(nonce: Uint8Array, header: Uint8Array, text: readonly Uint8Array[]): Uint8Array {
+    this.#onSealed(this.#name, nonce);
     const length = text.reduce((sum, part) => sum + part.length, 0);
     const sealed = new Uint8Array(header.length + length + TAG_BYTES);
     sealed.set(header);
@@ -71,15 +88,22 @@ export class SimulatedKeyring implements Keyring {
   readonly keyIds: readonly string[];
   readonly clusterTag = spread(mixText(FNV_OFFSET, 'cluster'), 4);
   readonly #keys: ReadonlyMap<string, string>;
+  readonly #onSealed: OnSealed;
 
-  constructor(keys: readonly string[]) {
+  constructor(keys: readonly string[], onSealed: OnSealed) {
+    this.#onSealed = onSealed;
     this.#keys = new Map(keys.map((key) => [keyIdOf(key), key]));
     this.keyIds = [...this.#keys.keys()];
   }
 
   derive(keyId: string, sender: NodeId, session: Uint8Array): SessionKey {
     const key = this.#keys.get(keyId) ?? '';
-    return new SimulatedSessionKey(mix(mixText(mixText(FNV_OFFSET, key), `/${sender}/`), session));
+    const name = `${key}/${sender}/${session.join('.')}`;
+    return new SimulatedSessionKey(
+      name,
+      mix(mixText(mixText(FNV_OFFSET, key), `/${sender}/`), session),
+      this.#onSealed,
+    );
   }
 
   digest(text: string): Uint8Array {

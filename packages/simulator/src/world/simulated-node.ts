@@ -14,6 +14,9 @@ const NOTABLE_STALL_MS = 40;
 /** How often a write that hangs looks whether the disk works again. */
 const HUNG_DISK_POLL_MS = 20;
 
+/** A host may have been up for so long when the world begins. */
+const CLOCK_START_MAX_MS = 1e7;
+
 /** What survives a crash. */
 export interface Disk {
   reservedRingSeq: number;
@@ -56,10 +59,14 @@ export class SimulatedNode {
   #bootCount = 1;
   #stalledSinceMs: number | null = null;
   #timerOrder = 0;
+  /** The host's monotonic clock begins anywhere, and may step forward. */
+  #clockAheadMs: number;
+  #clockReadMs = 0;
 
   constructor(id: NodeId, ports: NodePorts) {
     this.id = id;
     this.#ports = ports;
+    this.#clockAheadMs = ports.random.stream('clock').below(CLOCK_START_MAX_MS);
   }
 
   get isUp(): boolean {
@@ -79,6 +86,11 @@ export class SimulatedNode {
     return this.#process?.body ?? null;
   }
 
+  /** Since when the loop has stood still, or `null` where it runs. */
+  get silentSinceMs(): number | null {
+    return this.#stalledSinceMs;
+  }
+
   /** When the loop last went on after it had stood still for longer than a few heartbeats, or `null`. */
   get lastResumeMs(): number | null {
     return this.#lastResumeMs;
@@ -93,7 +105,7 @@ export class SimulatedNode {
     const body = this.#ports.build(this, incarnation);
     const process: Process = { incarnation, body, timers: new Map(), inbox: [], waitingActs: [], ended: false };
     this.#process = process;
-    this.#carryOut(process, body.start(this.#ports.queue.nowMs));
+    this.#carryOut(process, body.start(this.clockMs));
   }
 
   /** Ends the process without a farewell. With `reboot` the host forgets what only a boot remembers. */
@@ -117,18 +129,35 @@ export class SimulatedNode {
     });
   }
 
+  /** What the host's monotonic clock reads. It never goes back. */
+  get clockMs(): number {
+    this.#clockReadMs = Math.max(this.#clockReadMs, this.#ports.queue.nowMs + this.#clockAheadMs);
+    return this.#clockReadMs;
+  }
+
+  /** The host's clock steps forward, as after a suspension: to the node it is a stall in which nothing arrived. */
+  stepClock(byMs: number): void {
+    this.#clockAheadMs += byMs;
+    const process = this.#process;
+    if (process === null) return;
+    for (const [name, { atMs }] of process.timers) this.#arm(process, name, atMs);
+    if (this.#stalledSinceMs !== null) return;
+    if (byMs >= NOTABLE_STALL_MS) this.#lastResumeMs = this.#ports.queue.nowMs;
+    this.#catchUp(process, byMs);
+  }
+
   receive(packet: Packet): void {
     const process = this.#process;
     if (process === null) return;
     if (this.#stalledSinceMs !== null) process.inbox.push(packet);
-    else this.#carryOut(process, process.body.receive(packet, this.#ports.queue.nowMs));
+    else this.#carryOut(process, process.body.receive(packet, this.clockMs));
   }
 
   local(event: LocalEvent): void {
     const process = this.#process;
     if (process === null) return;
     if (this.#stalledSinceMs !== null) process.inbox.push(event);
-    else this.#carryOut(process, process.body.local(event, this.#ports.queue.nowMs));
+    else this.#carryOut(process, process.body.local(event, this.clockMs));
   }
 
   /** Makes the body do something of which the shell has no event: now, or when its loop runs again. */
@@ -136,33 +165,39 @@ export class SimulatedNode {
     const process = this.#process;
     if (process === null) return;
     if (this.#stalledSinceMs !== null) process.waitingActs.push(work);
-    else this.#carryOut(process, work(process.body, this.#ports.queue.nowMs));
+    else this.#carryOut(process, work(process.body, this.clockMs));
   }
 
   /** As a shell must: first what waits in the sockets, then the stall, then the timers that ran out. */
   #resume(process: Process): void {
-    const { nowMs } = this.#ports.queue;
-    const stalledMs = nowMs - (this.#stalledSinceMs ?? nowMs);
+    const stalledMs = this.#ports.queue.nowMs - (this.#stalledSinceMs ?? this.#ports.queue.nowMs);
+    const nowMs = this.clockMs;
     this.#stalledSinceMs = null;
-    if (stalledMs >= NOTABLE_STALL_MS) this.#lastResumeMs = nowMs;
+    if (stalledMs >= NOTABLE_STALL_MS) this.#lastResumeMs = this.#ports.queue.nowMs;
     for (const waiting of process.inbox.splice(0)) {
       if (process.ended) return;
       const effects = 'type' in waiting ? process.body.local(waiting, nowMs) : process.body.receive(waiting, nowMs);
       this.#carryOut(process, effects);
     }
     if (process.ended) return;
+    this.#catchUp(process, stalledMs);
+    for (const work of process.waitingActs.splice(0))
+      if (!process.ended) this.#carryOut(process, work(process.body, nowMs));
+  }
+
+  /** The body is told of the stall, then of the timers that ran out meanwhile. */
+  #catchUp(process: Process, stalledMs: number): void {
+    const nowMs = this.clockMs;
     this.#carryOut(process, process.body.stalled(stalledMs, nowMs));
     const due = [...process.timers].filter(([, timer]) => timer.atMs <= nowMs);
     due.sort(([, left], [, right]) => left.atMs - right.atMs || left.order - right.order);
     for (const [name, timer] of due) {
       if (!process.ended && process.timers.get(name) === timer) this.#fire(process, name);
     }
-    for (const work of process.waitingActs.splice(0))
-      if (!process.ended) this.#carryOut(process, work(process.body, nowMs));
   }
 
   #carryOut(process: Process, effects: BodyEffects): void {
-    const { nowMs } = this.#ports.queue;
+    const nowMs = this.clockMs;
     for (const request of effects.persist) this.#persist(process, request);
     for (const packet of effects.send) this.#ports.send(packet);
     for (const { timer, atMs } of effects.timers) {
@@ -178,15 +213,17 @@ export class SimulatedNode {
   #arm(process: Process, name: string, atMs: number): void {
     const timer = { atMs, order: this.#timerOrder++ };
     process.timers.set(name, timer);
-    this.#ports.queue.at(atMs, () => {
+    this.#ports.queue.at(atMs - this.#clockAheadMs, () => {
       if (process.ended || this.#stalledSinceMs !== null || process.timers.get(name) !== timer) return;
+      // A timer does not fire before its time, be it by the inexactness of a sum.
+      this.#clockReadMs = Math.max(this.#clockReadMs, atMs);
       this.#fire(process, name);
     });
   }
 
   #fire(process: Process, name: string): void {
     process.timers.delete(name);
-    this.#carryOut(process, process.body.fire(name, this.#ports.queue.nowMs));
+    this.#carryOut(process, process.body.fire(name, this.clockMs));
   }
 
   #persist(process: Process, request: PersistRequest): void {
