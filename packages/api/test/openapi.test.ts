@@ -62,6 +62,16 @@ const GOOD: readonly (InjectOptions & { method: 'GET' | 'POST' | 'PUT' | 'DELETE
   { method: 'GET', url: '/api/v1/configuration', headers: { accept: 'application/yaml' } },
   { method: 'PUT', url: '/api/v1/configuration', payload: { document: 'cluster: nyx\n' } },
   { method: 'POST', url: '/api/v1/configuration/check', payload: { document: 'cluster: nyx\n' } },
+  {
+    method: 'POST',
+    url: '/api/v1/simulate',
+    payload: {
+      changes: [{ kind: 'node', node: 'nyx-primary', state: 'unclean' }],
+      failures: [],
+      fencingFails: [],
+      run: true,
+    },
+  },
   { method: 'POST', url: '/api/v1/nodes/nyx-primary/standby' },
   { method: 'POST', url: '/api/v1/nodes/nyx-primary/unstandby?wait=settled' },
   { method: 'POST', url: '/api/v1/nodes/standby', payload: { nodes: 'all', stopServices: true } },

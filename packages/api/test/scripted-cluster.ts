@@ -10,9 +10,13 @@ import type {
   ConfigurationCheck,
   JournalEntry,
   JournalKind,
+  Simulation,
+  SimulationRequest,
   StatusView,
 } from '@nyx/crm/contract';
 import type { NyxError } from '@nyx/foundation';
+import { simulate } from '@nyx/scheduler';
+import { smallModel } from './small-model.ts';
 import { healthyStatus } from './statuses.ts';
 
 const AT = '2026-01-01T12:00:00.000Z';
@@ -94,6 +98,11 @@ export class ScriptedCluster implements ClusterService {
 
   async checkConfiguration(): Promise<ConfigurationCheck> {
     return this.check;
+  }
+
+  /** Answers for a small cluster of its own: the simulation is real, the cluster is not. */
+  simulate(request: SimulationRequest): Simulation {
+    return simulate(smallModel(), request);
   }
 
   async submit(command: ClusterCommand): Promise<CommandAcceptance> {

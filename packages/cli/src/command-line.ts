@@ -46,6 +46,7 @@ export function splitCommandLine(argv: readonly string[], known: OptionDescripti
   const { tokens } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true });
   const positionals: string[] = [];
   const values = new Map<string, string | null>();
+  const inOrder: { name: string; value: string | null }[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
@@ -58,10 +59,11 @@ export function splitCommandLine(argv: readonly string[], known: OptionDescripti
       throw new UsageError(`${token.rawName} takes no value.`);
     }
     values.set(token.name, token.value ?? null);
+    inOrder.push({ name: token.name, value: token.value ?? null });
   }
   return {
     positionals,
-    options: { has: (name) => values.has(name), value: (name) => values.get(name) ?? null },
+    options: { has: (name) => values.has(name), value: (name) => values.get(name) ?? null, inOrder },
   };
 }
 

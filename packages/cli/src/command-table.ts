@@ -25,6 +25,11 @@ export const COMMANDS: readonly { readonly heading: string; readonly entries: re
         load: async () => (await import('./commands/events.ts')).events,
       },
       {
+        words: 'simulate',
+        summary: 'Show what the cluster would do if something happened',
+        load: async () => (await import('./commands/simulate.ts')).simulate,
+      },
+      {
         words: 'config show',
         summary: 'Print the configuration in force',
         load: async () => (await import('./commands/config.ts')).configShow,

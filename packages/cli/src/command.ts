@@ -18,6 +18,8 @@ export interface GivenOptions {
   has(name: string): boolean;
   /** The value of an option, or `null` where it was not given. */
   value(name: string): string | null;
+  /** Every option in the order given, also the same one again; `null` for a switch. */
+  readonly inOrder: readonly { readonly name: string; readonly value: string | null }[];
 }
 
 export interface CommandContext {

@@ -82,6 +82,15 @@ export { schedule } from './schedule.ts';
 export { type Applied, type ApplyOptions, applyPlan, type Execution } from './simulate/apply-plan.ts';
 export { inject } from './simulate/inject.ts';
 export type { InjectedNodeState, Injection, OperationName, OperationOutcome } from './simulate/injection.ts';
+export { type Round, type Settled, settle } from './simulate/settle.ts';
+export {
+  type SimulatedAction,
+  type SimulatedScore,
+  type SimulatedTransition,
+  type Simulation,
+  type SimulationRequest,
+  simulate,
+} from './simulate/simulate.ts';
 export type {
   ClusterStatus,
   CollectiveStatus,

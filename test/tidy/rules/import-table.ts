@@ -20,6 +20,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     '@nyx/membership/key-file',
     '@nyx/crm/configuration',
     '@nyx/crm/contract',
+    '@nyx/crm/planning',
     '@nyx/scheduler',
   ],
   daemon: ['@nyx/foundation', '@nyx/membership*', '@nyx/scheduler', '@nyx/agents', '@nyx/crm*', '@nyx/api'],

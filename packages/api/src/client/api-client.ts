@@ -4,7 +4,15 @@
  *
  * It needs no server code and starts fast, because `nyxctl` begins with it.
  */
-import type { ConfigurationCheck, JournalEntry, NodeStatus, ResourceStatus, StatusView } from '@nyx/crm/contract';
+import type {
+  ConfigurationCheck,
+  JournalEntry,
+  NodeStatus,
+  ResourceStatus,
+  Simulation,
+  SimulationRequest,
+  StatusView,
+} from '@nyx/crm/contract';
 import type {
   CertificateView,
   CommandAnswer,
@@ -38,6 +46,8 @@ export interface ApiClient {
   followEvents(after: number, signal?: AbortSignal): AsyncIterable<FollowedEvent>;
   configuration(): Promise<ConfigurationInForce>;
   checkConfiguration(document: string, origin: string): Promise<ConfigurationCheck>;
+  /** What would happen if; changes nothing. */
+  simulate(request: SimulationRequest): Promise<Simulation>;
   configure(
     change: { readonly document: string; readonly origin: string; readonly acceptDivergence: boolean },
     wait: Wait | null,
@@ -104,6 +114,7 @@ export function createApiClient(endpoint: Endpoint): ApiClient {
       transport.request('POST', '/api/v1/configuration/check', {
         body: { document, origin },
       }) as Promise<ConfigurationCheck>,
+    simulate: (body) => transport.request('POST', '/api/v1/simulate', { body }) as Promise<Simulation>,
     configure: (body, wait) => change('/api/v1/configuration', body, wait, 'PUT'),
     standby: (nodes, stopServices, wait, acceptDivergence = false) =>
       change('/api/v1/nodes/standby', { nodes, stopServices, acceptDivergence }, wait),

@@ -13,6 +13,7 @@ import { localNodeRoutes } from '../routes/local-node-routes.ts';
 import { nodeRoutes } from '../routes/node-routes.ts';
 import { resourceRoutes } from '../routes/resource-routes.ts';
 import { rootRoutes } from '../routes/root-routes.ts';
+import { simulationRoutes } from '../routes/simulation-routes.ts';
 import { statusRoutes } from '../routes/status-routes.ts';
 import { tokenRoutes } from '../routes/token-routes.ts';
 import * as schemas from '../schemas.ts';
@@ -44,6 +45,8 @@ const SHARED_SCHEMAS = [
   contract.CommandOutcome,
   contract.ConfigurationCheck,
   contract.ConfigurationProblem,
+  contract.SimulatedResource,
+  contract.Simulation,
   schemas.CommandAnswer,
   schemas.EventList,
   schemas.ConfigurationInForce,
@@ -99,6 +102,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
     resourceRoutes,
     eventRoutes,
     configurationRoutes,
+    simulationRoutes,
     localNodeRoutes,
     tokenRoutes,
   ];

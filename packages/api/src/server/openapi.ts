@@ -24,6 +24,7 @@ export const OPENAPI_BASE: NonNullable<FastifyDynamicSwaggerOptions['openapi']> 
     { name: 'resources', description: 'What runs, and where.' },
     { name: 'events', description: 'What happened, in the order that every member agrees on.' },
     { name: 'configuration', description: 'What people wrote.' },
+    { name: 'simulation', description: 'What would happen if. Nothing is changed.' },
     { name: 'this node', description: 'The node that answers.' },
     { name: 'tokens', description: 'Who may use the API of this node from elsewhere.' },
     { name: 'operation', description: 'For other programs.' },

@@ -5,6 +5,7 @@
 import type { ClusterCommand, CommandAcceptance, CommandOutcome } from './commands.ts';
 import type { ConfigurationCheck } from './configuration-check.ts';
 import type { JournalEntry } from './journal.ts';
+import type { Simulation, SimulationRequest } from './simulation.ts';
 import type { StatusView } from './status-view.ts';
 
 export interface ClusterQueries {
@@ -23,6 +24,12 @@ export interface ClusterQueries {
    * host's agents and files. Changes nothing and rejects for no mistake of the document.
    */
   checkConfiguration(document: string, origin: string): Promise<ConfigurationCheck>;
+  /**
+   * What would happen to the cluster as this node knows it. Changes nothing.
+   * Throws `NYX_SCHEDULER_UNKNOWN_NAME` where the request names what the cluster has not, `NYX_CLUSTER_NOT_READY`
+   * where this node does not know the cluster yet.
+   */
+  simulate(request: SimulationRequest): Simulation;
 }
 
 export interface ClusterCommands {

@@ -8,6 +8,7 @@ export {
 } from './commands.ts';
 export { ConfigurationCheck, ConfigurationProblem } from './configuration-check.ts';
 export { JournalEntry, JournalKind } from './journal.ts';
+export { SimulatedResource, Simulation, SimulationRequest } from './simulation.ts';
 export {
   FailureStatus,
   FencingStatus,

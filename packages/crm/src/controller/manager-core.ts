@@ -6,7 +6,7 @@
  * its own file.
  */
 import { assertNever } from '@nyx/foundation';
-import type { Schedule } from '@nyx/scheduler';
+import type { ClusterModel, Schedule } from '@nyx/scheduler';
 import type { SnapshotFrom } from 'xstate';
 import type { ClusterConfiguration } from '../configuration/index.ts';
 import type { CommandOutcome } from '../contract/commands.ts';
@@ -441,10 +441,18 @@ export class ManagerCore {
     const { revision } = state;
     const known = this.latestPlan;
     if (known?.state === state && known.revision === revision && known.quorate === quorate) return known.plan;
-    const model = clusterModel({ state, configuration, epochMs: this.epochMs, quorate });
-    const plan = this.options.environment.schedule(model);
+    const plan = this.options.environment.schedule(
+      clusterModel({ state, configuration, epochMs: this.epochMs, quorate }),
+    );
     this.latestPlan = { state, revision, quorate, plan };
     return plan;
+  }
+
+  /** The cluster as the scheduler is told of it now; `null` while this member does not know it. */
+  schedulerModel(): ClusterModel | null {
+    const { state, configuration, inStep } = this.replica;
+    if (configuration === null || !inStep) return null;
+    return clusterModel({ state, configuration, epochMs: this.epochMs, quorate: this.ring.quorate });
   }
 
   private localWarnings(): readonly Warning[] {

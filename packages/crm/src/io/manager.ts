@@ -8,12 +8,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Log, type MonotonicClock, NyxError, type Random, type WallClock } from '@nyx/foundation';
 import type { RingClient } from '@nyx/membership/client';
-import type { ClusterModel, Schedule } from '@nyx/scheduler';
+import { type ClusterModel, type Schedule, simulate } from '@nyx/scheduler';
 import { type LocalSettings, localSettings, readConfiguration, type Surroundings } from '../configuration/index.ts';
 import type { ClusterService } from '../contract/cluster-service.ts';
 import type { ClusterCommand, CommandAcceptance, CommandOutcome } from '../contract/commands.ts';
 import type { ConfigurationCheck } from '../contract/configuration-check.ts';
 import type { JournalEntry } from '../contract/journal.ts';
+import type { Simulation, SimulationRequest } from '../contract/simulation.ts';
 import type { StatusView } from '../contract/status-view.ts';
 import type { Effects, InputBody, Reply } from '../controller/effects.ts';
 import { ManagerCore } from '../controller/manager-core.ts';
@@ -283,6 +284,14 @@ class Manager implements RunningManager {
         rendered,
       })),
     };
+  }
+
+  simulate({ at, ...request }: SimulationRequest): Simulation {
+    const model = this.core.schedulerModel();
+    if (model === null) {
+      throw new NyxError('NYX_CLUSTER_NOT_READY', 'this node does not know the cluster yet');
+    }
+    return simulate(at === undefined ? model : { ...model, nowMs: Date.parse(at) }, request);
   }
 
   async submit(command: ClusterCommand): Promise<CommandAcceptance> {

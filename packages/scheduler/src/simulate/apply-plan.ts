@@ -10,7 +10,7 @@ import { carryOut } from './carry-out.ts';
 import type { OperationOutcome } from './injection.ts';
 
 export interface ApplyOptions {
-  /** Operations that end otherwise than expected, each once or as often as they are run. */
+  /** Operations that end otherwise than expected, as often as they are run. */
   readonly failures?: readonly OperationOutcome[];
   /** Targets whose fencing fails. */
   readonly fencingFails?: readonly string[];
@@ -32,14 +32,17 @@ export interface Applied {
   readonly model: ClusterModel;
   /** Every action of the plan, in the order of execution. */
   readonly executions: readonly Execution[];
+  /** Those of the given failures that happened. */
+  readonly failures: readonly OperationOutcome[];
 }
 
-/** The model after the plan. Deterministic; the given model is unchanged. */
+/** The model after the plan: the given one itself where nothing has changed. Deterministic. */
 export function applyPlan(model: ClusterModel, plan: Schedule, options: ApplyOptions = {}): Applied {
   const executions: Execution[] = [];
+  const happened: OperationOutcome[] = [];
   const stuck = new Set<string>();
   const before = predecessors(plan.graph);
-  let next: ClusterModel = { ...model, inFlight: [] };
+  let next: ClusterModel = model.inFlight.length === 0 ? model : { ...model, inFlight: [] };
   for (const action of inOrder(plan.graph)) {
     if ((before.get(action.id) ?? []).some((id) => stuck.has(id))) {
       stuck.add(action.id);
@@ -48,10 +51,11 @@ export function applyPlan(model: ClusterModel, plan: Schedule, options: ApplyOpt
     }
     const carried = carryOut(next, action, options);
     next = carried.model;
+    if (carried.given) happened.push(carried.given);
     if (carried.failed && !action.failureIgnored) stuck.add(action.id);
     executions.push({ action, outcome: carried.failed ? 'failed' : 'done' });
   }
-  return { model: next, executions };
+  return { model: next, executions, failures: happened };
 }
 
 function predecessors(graph: TransitionGraph): ReadonlyMap<string, readonly string[]> {

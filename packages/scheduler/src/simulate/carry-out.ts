@@ -13,6 +13,8 @@ import { countFailure, type EndedOperation, forgetFailures, isFailed, recordOutc
 export interface Carried {
   readonly model: ClusterModel;
   readonly failed: boolean;
+  /** The outcome that was given for the operation. */
+  readonly given?: OperationOutcome;
 }
 
 interface Assumptions {
@@ -132,8 +134,9 @@ function operate(model: ClusterModel, action: GraphAction, failures: readonly Op
     ...(action.migrateTarget === null ? {} : { migrateTarget: action.migrateTarget }),
   };
   const recorded = recordOutcome(model, ended);
-  if (!isFailed(ended)) return { model: recorded, failed: false };
+  const used = given ? { given } : {};
+  if (!isFailed(ended)) return { model: recorded, failed: false, ...used };
   // A probe is there to find out: what it finds is no failure, but what waits for it was planned for something else.
   const isAnswer = action.kind === 'probe' && [0, 5, 7, 8].includes(ended.exitCode);
-  return { model: isAnswer ? recorded : countFailure(recorded, ended), failed: true };
+  return { model: isAnswer ? recorded : countFailure(recorded, ended), failed: true, ...used };
 }
