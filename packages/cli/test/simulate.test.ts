@@ -121,7 +121,7 @@ describe('a live cluster', () => {
   it('refuses a name that it has not', async () => {
     const { code, stderr } = await bed.ask('simulate', '--node-down', 'nyx-primry');
     expect(code).toBe(4);
-    expect(stderr).toContain('The cluster has no node "nyx-primry".');
+    expect(stderr).toContain('there is no node "nyx-primry"');
     expect(stderr).toContain('Did you mean "nyx-primary"?');
   });
 });

@@ -51,8 +51,8 @@ export function nodeNames(model: ClusterModel): readonly string[] {
 /** The error for a name that means nothing: it offers the nearest of those that do, or lists them. */
 export function unknownName(what: string, name: string, known: readonly string[]): NyxError {
   const nearest = nearestWord(name, known);
-  const listed = known.length === 0 ? 'it has none' : `known: ${known.slice(0, 20).join(', ')}`;
-  return new NyxError('NYX_SCHEDULER_UNKNOWN_NAME', `The cluster has no ${what} "${name}".`, {
+  const listed = known.length === 0 ? 'there is none' : `known: ${known.slice(0, 20).join(', ')}`;
+  return new NyxError('NYX_SCHEDULER_UNKNOWN_NAME', `there is no ${what} "${name}"`, {
     data: { what, name },
     remedy: nearest === null ? `Name one that the cluster has (${listed}).` : `Did you mean "${nearest}"?`,
   });
