@@ -14,7 +14,7 @@ const DUMMY = 'class="ocf" provider="heartbeat" type="Dummy"';
 const known = (resource: string, operation: string, code: number): string =>
   `<lrm_resource id="${resource}" ${resource === 'power' ? FENCER : DUMMY}>
      <lrm_rsc_op id="${resource}_${operation}" operation="${operation}" interval="0" call-id="1"
-       rc-code="${code}" op-status="0" transition-key="1:1:${code}:a"/>
+       op-digest="f2317cad3d54cec5d7d7aa7d0bf35cf8" rc-code="${code}" op-status="0" transition-key="1:1:${code}:a"/>
    </lrm_resource>`;
 const primitive = (id: string): string =>
   `<primitive id="${id}" ${DUMMY}>
