@@ -110,9 +110,7 @@ export function obtainAction(
   optional: boolean,
 ): Action {
   const existing = resource
-    ? resource.actions.find(
-        (action) => action.key === key && (node === null || action.node === null || action.node === node),
-      )
+    ? actionsWithKey(resource, key).find((action) => node === null || action.node === null || action.node === node)
     : cluster.singletons.get(key);
   const action = existing ?? newAction(cluster, resource, key, task, node);
   action.node ??= node;
@@ -120,7 +118,7 @@ export function obtainAction(
     cluster.actions.push(action);
     if (resource) {
       action.needs = needsOf(resource, task);
-      resource.actions.push(action);
+      addToResource(resource, action);
     } else cluster.singletons.set(key, action);
   }
   if (resource) {
@@ -130,6 +128,17 @@ export function obtainAction(
   } else if (!optional) clearFlag(action, ACTION.optional);
   return action;
 }
+
+function addToResource(resource: Resource, action: Action): void {
+  resource.actions.push(action);
+  const alike = resource.actionsByKey.get(action.key);
+  if (alike) alike.push(action);
+  else resource.actionsByKey.set(action.key, [action]);
+}
+
+/** The resource's actions with that key, one a node, in the order of their making. */
+export const actionsWithKey = (resource: Resource, key: string): readonly Action[] =>
+  resource.actionsByKey.get(key) ?? [];
 
 /** An action that marks a point of the plan and does nothing. */
 export function pseudoAction(cluster: Cluster, key: string, resource: Resource | null = null, task = key): Action {
@@ -247,11 +256,19 @@ export function clearFailCount(cluster: Cluster, resource: Resource, node: Node,
   return action;
 }
 
+/** Whether there is any order between the two. Either list tells; a marker's may be long, so the shorter one is read. */
+const isOrdered = (first: Action, then: Action): boolean =>
+  first.after.length < then.before.length
+    ? first.after.some((relation) => relation.action === then)
+    : then.before.some((relation) => relation.action === first);
+
 /** Adds an order; false where the same (or a stronger one of the same kind) is there already. */
 export function orderActions(first: Action | null, then: Action | null, flags: number): boolean {
   if (flags === 0 || !first || !then || first === then) return false;
-  for (const relation of first.after) {
-    if (relation.action === then && (relation.flags & flags) !== 0) return false;
+  if (isOrdered(first, then)) {
+    for (const relation of first.after) {
+      if (relation.action === then && (relation.flags & flags) !== 0) return false;
+    }
   }
   first.after.push({ action: then, flags });
   then.before.push({ action: first, flags });

@@ -20,11 +20,25 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 const escapeText = (text: string): string => text.replace(/[&<>"\n\r\t]/g, (character) => ESCAPES[character] as string);
 
-/** The digest of parameters, in the form that history records. */
-export function digestOf(parameters: Readonly<Record<string, string>>): string {
+/** The text whose digest history records. */
+function digestedText(parameters: Readonly<Record<string, string>>): string {
   const names = Object.keys(parameters).sort();
   const pairs = names.map((name) => ` ${name}="${escapeText(parameters[name] as string)}"`).join('');
-  return md5(` <parameters${pairs}/>\n`);
+  return ` <parameters${pairs}/>\n`;
+}
+
+/** The digest of parameters, in the form that history records. */
+export const digestOf = (parameters: Readonly<Record<string, string>>): string => md5(digestedText(parameters));
+
+/** As {@link digestOf}; a resource has the same parameters on most nodes, so that each text is digested once a run. */
+function knownDigestOf(cluster: Cluster, parameters: Readonly<Record<string, string>>): string {
+  const text = digestedText(parameters);
+  let digest = cluster.digests.get(text);
+  if (digest === undefined) {
+    digest = md5(text);
+    cluster.digests.set(text, digest);
+  }
+  return digest;
 }
 
 /** The resource's parameters on a node: those that hold there win over those that hold everywhere. */
@@ -68,10 +82,14 @@ export function digestsFor(
 ): ParameterDigests {
   const parameters = operationParameters(cluster, resource, node, name, intervalMs);
   const features = resource.model?.agentFeatures;
-  if (!features?.reload || intervalMs > 0) return { all: digestOf(parameters) };
+  if (!features?.reload || intervalMs > 0) return { all: knownDigestOf(cluster, parameters) };
   const reloadable = features.reloadable ?? [];
   const forcing = Object.fromEntries(Object.entries(parameters).filter(([key]) => !reloadable.includes(key)));
-  return { all: digestOf(parameters), restart: digestOf(forcing), restartParameters: Object.keys(forcing) };
+  return {
+    all: knownDigestOf(cluster, parameters),
+    restart: knownDigestOf(cluster, forcing),
+    restartParameters: Object.keys(forcing),
+  };
 }
 
 /** What the difference between a record's parameters and the present ones asks for. */
@@ -79,29 +97,38 @@ export function changeSince(cluster: Cluster, resource: Resource, node: Node, re
   const recorded = record.digests;
   if (recorded?.all === undefined) return 'none';
   const parameters = operationParameters(cluster, resource, node, record.operation, record.intervalMs);
-  if (digestOf(parameters) === recorded.all || onlyPrivateChanged(parameters, recorded)) return 'none';
+  if (knownDigestOf(cluster, parameters) === recorded.all || onlyPrivateChanged(cluster, parameters, recorded))
+    return 'none';
   const own = findOperation(resource, record.operation, record.intervalMs)?.parameters;
   // What an operation has of its own is in no list of reloadable parameters.
   if (own && record.intervalMs === 0) return 'restart';
-  if (recorded.restart !== undefined && restartChanged(parameters, recorded)) return 'restart';
+  if (recorded.restart !== undefined && restartChanged(cluster, parameters, recorded)) return 'restart';
   return 'reload';
 }
 
-function restartChanged(parameters: Readonly<Record<string, string>>, recorded: ParameterDigests): boolean {
+function restartChanged(
+  cluster: Cluster,
+  parameters: Readonly<Record<string, string>>,
+  recorded: ParameterDigests,
+): boolean {
   // Without a list every parameter counts.
   const listed = recorded.restartParameters;
   const forcing = Object.entries(parameters).filter(([key]) => listed === undefined || listed.includes(key));
-  return digestOf(Object.fromEntries(forcing)) !== recorded.restart;
+  return knownDigestOf(cluster, Object.fromEntries(forcing)) !== recorded.restart;
 }
 
 /** Whether nothing but private parameters differs; their values may be masked in the document at hand. */
-function onlyPrivateChanged(parameters: Readonly<Record<string, string>>, recorded: ParameterDigests): boolean {
+function onlyPrivateChanged(
+  cluster: Cluster,
+  parameters: Readonly<Record<string, string>>,
+  recorded: ParameterDigests,
+): boolean {
   if (recorded.secure === undefined) return false;
   const listed = recorded.secureParameters ?? [];
   // Parameters of the fencer itself (`pcmk_...`) are none of the agent's.
   const isPublic = ([key]: [string, string]): boolean => !listed.includes(key) && !key.startsWith('pcmk_');
   const rest = Object.fromEntries(Object.entries(parameters).filter(isPublic));
-  if (digestOf(rest) === recorded.secure) return true;
+  if (knownDigestOf(cluster, rest) === recorded.secure) return true;
   const { CRM_meta_timeout: _, ...withoutTimeout } = rest;
-  return digestOf(withoutTimeout) === recorded.secure;
+  return knownDigestOf(cluster, withoutTimeout) === recorded.secure;
 }

@@ -10,7 +10,7 @@ import type { InFlightAction, ResourceHistory } from '../model/history.ts';
 import type { Cluster, Resource } from '../state/cluster.ts';
 import { fenceAction } from '../state/fencing-need.ts';
 import { stripInstance } from '../state/names.ts';
-import { type Action, has, obtainAction, operationKey, orderActions, setFlag } from './action.ts';
+import { type Action, actionsWithKey, has, obtainAction, operationKey, orderActions, setFlag } from './action.ts';
 import { ACTION, ORDER } from './flags.ts';
 
 const OPERATIONS: Readonly<Record<InFlightAction['kind'], string | null>> = {
@@ -72,7 +72,7 @@ export function markInFlight(cluster: Cluster): void {
     const resource = task === null ? null : resourceOf(cluster, action);
     if (!resource || task === null) continue;
     const key = operationKey(resource.id, task, action.kind === 'monitor' ? (action.intervalMs ?? 0) : 0);
-    const planned = resource.actions.find((each) => each.key === key && each.node === node);
+    const planned = actionsWithKey(resource, key).find((each) => each.node === node);
     const own = planned ?? obtainAction(cluster, resource, key, task, node, true);
     mark(own);
     for (const other of resource.actions) {

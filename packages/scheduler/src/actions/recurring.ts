@@ -5,7 +5,7 @@ import { order } from '../constraints/order.ts';
 import type { OperationModel } from '../model/resource.ts';
 import { type Cluster, type Node, type Resource, ROLE, type RoleRank } from '../state/cluster.ts';
 import { rankOf } from '../state/meta.ts';
-import { type Action, clearFlag, has, obtainAction, operationKey, startAction } from './action.ts';
+import { type Action, actionsWithKey, clearFlag, has, obtainAction, operationKey, startAction } from './action.ts';
 import { ACTION, ORDER } from './flags.ts';
 
 const NEVER_RECURRING = new Set([
@@ -54,7 +54,7 @@ export function addRecurringActions(cluster: Cluster, resource: Resource): void 
 
 /** Recurring actions that the history says are running. */
 const runningOf = (resource: Resource, key: string, node: Node): readonly Action[] =>
-  resource.actions.filter((action) => action.key === key && action.node === node);
+  actionsWithKey(resource, key).filter((action) => action.node === node);
 
 function addForActive(
   cluster: Cluster,

@@ -3,7 +3,7 @@
  *
  * The internal orders of a resource are in `actions/`; what an order entails is decided in `ordering/propagate.ts`.
  */
-import { type Action, operationKey, pseudoAction, setFlag } from '../actions/action.ts';
+import { type Action, pseudoAction, setFlag } from '../actions/action.ts';
 import { ACTION, ORDER } from '../actions/flags.ts';
 import type {
   OrderConstraint,
@@ -13,7 +13,7 @@ import type {
   ResourceSet,
 } from '../model/constraint.ts';
 import { INFINITY } from '../model/score.ts';
-import { type Cluster, type Colocation, type Resource, ROLE } from '../state/cluster.ts';
+import { type Cluster, type Colocation, type OrderedEnd, type Resource, ROLE } from '../state/cluster.ts';
 import { addMigrationOrders } from './order-migration.ts';
 
 type Symmetry = 'symmetric' | 'asymmetric' | 'inverse';
@@ -35,23 +35,19 @@ export interface OrderEnd {
   readonly action?: Action | null;
 }
 
+const orderedEnd = (end: OrderEnd, resource: Resource | null): OrderedEnd => ({
+  resource,
+  task: end.resource ? (end.task ?? null) : null,
+  intervalMs: end.intervalMs ?? 0,
+  action: end.action ?? null,
+});
+
 /** Adds an order between two ends. */
 export function order(cluster: Cluster, first: OrderEnd, then: OrderEnd, flags: number, id = 'internal'): void {
   if (flags === ORDER.none) return;
   const firstResource = first.resource ?? first.action?.resource ?? null;
   const thenResource = then.resource ?? then.action?.resource ?? null;
-  const keyOf = (end: OrderEnd): string | null =>
-    end.resource && end.task !== undefined ? operationKey(end.resource.id, end.task, end.intervalMs ?? 0) : null;
-  cluster.orderings.push({
-    id,
-    firstResource,
-    firstKey: keyOf(first),
-    firstAction: first.action ?? null,
-    thenResource,
-    thenKey: keyOf(then),
-    thenAction: then.action ?? null,
-    flags,
-  });
+  cluster.orderings.push({ id, first: orderedEnd(first, firstResource), then: orderedEnd(then, thenResource), flags });
   const firstTask = first.task ?? first.action?.task;
   const thenTask = then.task ?? then.action?.task;
   if (firstResource && thenResource && firstTask !== undefined && thenTask !== undefined) {

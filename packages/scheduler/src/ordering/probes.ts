@@ -5,7 +5,8 @@
 import { type Action, has, orderActions } from '../actions/action.ts';
 import { ACTION, ORDER } from '../actions/flags.ts';
 import { findCompatibleInstance } from '../assign/compatible.ts';
-import { type Cluster, primitivesOf, type Resource, ROLE } from '../state/cluster.ts';
+import { type Cluster, type OrderedEnd, primitivesOf, type Resource, ROLE } from '../state/cluster.ts';
+import { actionsAt } from './apply.ts';
 
 export function orderProbes(cluster: Cluster): void {
   const probes = cluster.resources.flatMap(primitivesOf).flatMap(probesOf);
@@ -47,29 +48,23 @@ function orderRestarts(cluster: Cluster, probe: Action, after: Action, visited: 
   }
 }
 
+const isStop = ({ action, task, intervalMs }: OrderedEnd): boolean =>
+  action ? action.task === 'stop' : task === 'stop' && intervalMs === 0;
+
 /** What waits for the stop of a resource waits for its probes too, which may find it running. */
 function orderStops(cluster: Cluster): void {
   for (const ordering of cluster.orderings) {
-    const first = ordering.firstResource;
-    if (ordering.flags === ORDER.none || !first || first === ordering.thenResource) continue;
-    const isStop = ordering.firstAction
-      ? ordering.firstAction.task === 'stop'
-      : ordering.firstKey?.endsWith('_stop_0') === true;
-    if (!isStop) continue;
-    const thenIsStop = ordering.thenAction
-      ? ordering.thenAction.task === 'stop'
-      : ordering.thenKey?.endsWith('_stop_0') === true;
-    if (ordering.thenResource && first.container === ordering.thenResource && thenIsStop) continue;
+    const { first, then } = ordering;
+    const stopped = first.resource;
+    if (ordering.flags === ORDER.none || !stopped || stopped === then.resource || !isStop(first)) continue;
+    if (then.resource && stopped.container === then.resource && isStop(then)) continue;
     const kept = ordering.flags & (ORDER.ifFirstUnmigratable | ORDER.ifOnSameNode);
     const exclusive = ordering.flags === ORDER.ifRequiredOnSameNode || ordering.flags === ORDER.ifOnSameNodeOrTarget;
     const flags = exclusive ? ordering.flags : ORDER.ordered | kept;
-    const thens = ordering.thenAction
-      ? [ordering.thenAction]
-      : (ordering.thenResource?.actions.filter((action) => action.key === ordering.thenKey) ?? []);
-    for (const then of thens) {
+    for (const action of actionsAt(then)) {
       // A node is probed after its unfencing, never before.
-      if (then.task === 'stonith') continue;
-      for (const probe of probesOf(first)) orderActions(probe, then, flags);
+      if (action.task === 'stonith') continue;
+      for (const probe of probesOf(stopped)) orderActions(probe, action, flags);
     }
   }
 }

@@ -126,6 +126,7 @@ function blankState() {
     colocationsAsPrimary: [],
     tickets: [],
     actions: [],
+    actionsByKey: new Map(),
     failedOperations: [],
   };
 }

@@ -215,19 +215,26 @@ export interface Resource {
   colocationsAsDependent: Colocation[];
   colocationsAsPrimary: Colocation[];
   tickets: TicketNeed[];
-  actions: Action[];
+  /** In the order of their making. Only `obtainAction` adds to them. */
+  readonly actions: Action[];
+  readonly actionsByKey: Map<string, Action[]>;
   failedOperations: { readonly node: Node; readonly record: OperationRecord }[];
+}
+
+/** One end of an order: an action that is there already, or the operation of a resource. */
+export interface OrderedEnd {
+  /** For an action: what it belongs to, `null` where it is nobody's. */
+  readonly resource: Resource | null;
+  readonly task: string | null;
+  readonly intervalMs: number;
+  readonly action: Action | null;
 }
 
 /** An order between two actions that are found, by resource and operation, once actions exist. */
 export interface Ordering {
   readonly id: string;
-  readonly firstResource: Resource | null;
-  readonly firstKey: string | null;
-  firstAction: Action | null;
-  readonly thenResource: Resource | null;
-  readonly thenKey: string | null;
-  thenAction: Action | null;
+  readonly first: OrderedEnd;
+  readonly then: OrderedEnd;
   readonly flags: number;
 }
 
@@ -252,6 +259,7 @@ export interface Cluster {
   readonly actions: Action[];
   readonly singletons: Map<string, Action>;
   readonly containersToStop: Resource[];
+  /** Digests computed so far, by the digested text. */
   readonly digests: Map<string, string>;
   recheckAtMs: number | null;
   resourceCount: number;
