@@ -341,7 +341,7 @@ while (datagrams < DATAGRAMS_WANTED && failures.length === 0) {
       for (let index = 0; index < LIST.length; index += 1) {
         const payload = chance.bytes(chance.below(3000));
         const guarantee = chance.isOneIn(3) ? 'safe' : 'agreed';
-        world.step(index, { type: 'client-multicast', client: 1, group: GROUP, payload, guarantee });
+        world.step(index, { type: 'client-multicast', client: 1, messages: [{ group: GROUP, payload, guarantee }] });
       }
       world.run(20);
     }

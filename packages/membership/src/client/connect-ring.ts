@@ -9,7 +9,8 @@ import '../core/plain-numbers.ts';
 
 import { connect, type Socket } from 'node:net';
 import { ERROR_CATALOGUE, type Incarnation, type NodeId, NyxError, type NyxErrorCode } from '@nyx/foundation';
-import type { GroupEvent, GroupMember, MembershipView, RingStatus } from '../contract.ts';
+import type { GroupEvent, GroupMember, GroupMessage, MembershipView, RingStatus } from '../contract.ts';
+import { ReceivedEncodings, SentEncodings } from '../core/remembered-encodings.ts';
 import { nyx } from '../generated/client.js';
 import { EventQueue } from './event-queue.ts';
 import {
@@ -23,7 +24,14 @@ import {
 import { FrameWriter } from './frame-writer.ts';
 import type { GroupHandle, RingClient, RingClientOptions } from './ring-client.ts';
 import { type SupervisedProcess, type SupervisionOptions, superviseBy } from './supervised-process.ts';
-import { decodeGroupConfiguration, decodeGroupMember, decodeGroupMessage, decodeMembership } from './view-codec.ts';
+import {
+  decodeGroupConfiguration,
+  decodeGroupMember,
+  decodeGroupMessage,
+  decodeMembership,
+  groupMessageEncoding,
+  multicastFrameEncoding,
+} from './view-codec.ts';
 
 export const DEFAULT_RING_SOCKET = '/run/nyx/ring.sock';
 /** The longest message to a group. */
@@ -62,6 +70,8 @@ class RingConnection implements RingClient {
   readonly #writer: FrameWriter;
   readonly #reader = new FrameReader();
   readonly #requests = new Map<number, Pending<RingFrame>>();
+  readonly #encodings = new SentEncodings<null>(multicastFrameEncoding);
+  readonly #messages = new ReceivedEncodings<{ readonly group: string; readonly sender: GroupMember }>();
   /** In the order of sending; the ring tells how many it has taken over. */
   readonly #multicasts: Pending<void>[] = [];
   readonly #groups = new Map<string, EventQueue<GroupEvent>>();
@@ -95,7 +105,7 @@ class RingConnection implements RingClient {
   }
 
   membership(): AsyncIterable<MembershipView> {
-    const queue = new EventQueue<MembershipView>(() => this.#balance());
+    const queue = new EventQueue<MembershipView>(() => this.#resumeIfDue());
     if (this.#ended) queue.end(this.#ended);
     if (this.#latestView) queue.push(this.#latestView);
     this.#views.add(queue);
@@ -112,7 +122,7 @@ class RingConnection implements RingClient {
     if (this.#groups.has(group)) {
       throw new NyxError('NYX_RING_REQUEST_INVALID', `This connection is a member of ${group} already.`);
     }
-    const events = new EventQueue<GroupEvent>(() => this.#balance());
+    const events = new EventQueue<GroupEvent>(() => this.#resumeIfDue());
     this.#groups.set(group, events);
     try {
       await this.#ask({ joinGroup: { group } });
@@ -199,10 +209,11 @@ class RingConnection implements RingClient {
       const message = `A message has at most ${MESSAGE_BYTES_MAX} bytes, not ${payload.length}.`;
       return Promise.reject(new NyxError('NYX_RING_REQUEST_INVALID', message));
     }
-    this.#post({ multicast: { group, payload, safe } });
+    if (safe) this.#post({ multicast: { group, payload, safe } });
+    else this.#writer.sendPayload(this.#encodings.of(group, null), payload);
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     this.#multicasts.push({ resolve, reject });
-    this.#balance();
+    this.#resumeIfDue();
     return promise;
   }
 
@@ -226,7 +237,7 @@ class RingConnection implements RingClient {
     this.#writer.send(frameWith((writer) => nyx.client.v1.ClientFrame.encode({ ...request, request: number }, writer)));
     const { promise, resolve, reject } = Promise.withResolvers<RingFrame>();
     this.#requests.set(number, { resolve, reject });
-    this.#balance();
+    this.#resumeIfDue();
     return promise;
   }
 
@@ -247,8 +258,19 @@ class RingConnection implements RingClient {
     if (!this.#isPreambleRead && !this.#readPreamble()) return;
     for (let frame = this.#reader.next(); frame !== null; frame = this.#reader.next()) {
       if (frame === 'too-long') throw new Error('a frame is announced as longer than any may be');
-      this.#onFrame(nyx.client.v1.RingFrame.decode(frame));
+      const message = this.#messages.read(frame);
+      if (message === null) this.#onFrame(nyx.client.v1.RingFrame.decode(frame));
+      else
+        this.#onMessage(message.fields.group, {
+          type: 'message',
+          sender: message.fields.sender,
+          payload: message.payload,
+        });
     }
+  }
+
+  #onMessage(group: string, message: GroupMessage): void {
+    this.#groups.get(group)?.push(message);
   }
 
   #readPreamble(): boolean {
@@ -262,7 +284,10 @@ class RingConnection implements RingClient {
 
   #onFrame(frame: RingFrame): void {
     if (frame.groupMessage) {
-      this.#groups.get(frame.groupMessage.group ?? '')?.push(decodeGroupMessage(frame.groupMessage));
+      const message = decodeGroupMessage(frame.groupMessage);
+      const group = frame.groupMessage.group ?? '';
+      this.#messages.remember(groupMessageEncoding(group, message.sender), { group, sender: message.sender });
+      this.#onMessage(group, message);
     } else if (frame.multicastsTaken) {
       this.#onMulticastsTaken(frame.multicastsTaken.count ?? 0);
     } else if (frame.groupConfiguration) {
@@ -310,6 +335,11 @@ class RingConnection implements RingClient {
     const taken = this.#multicasts.splice(0, count - this.#multicastsTaken);
     this.#multicastsTaken = count;
     for (const { resolve } of taken) resolve();
+  }
+
+  /** The program has taken an event, or waits for an answer. */
+  #resumeIfDue(): void {
+    if (this.#socket.isPaused()) this.#balance();
   }
 
   /** Reads the socket or leaves it, by how much waits for the program and whether the program waits for the ring. */

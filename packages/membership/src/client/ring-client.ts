@@ -22,7 +22,8 @@ export interface GroupHandle {
    */
   readonly events: AsyncIterable<GroupEvent>;
   /**
-   * Resolves when the ring has taken the message over; it waits while the ring holds senders back. A `safe` message is
+   * Resolves when the ring has taken the message over; it waits while the ring holds senders back. Until then the
+   * payload must not be written to: it is not copied. A `safe` message is
    * delivered to anyone only once every member of the ring has received it; `agreed`, the default, does not wait for that.
    */
   multicast(payload: Uint8Array, guarantee?: 'agreed' | 'safe'): Promise<void>;

@@ -15,7 +15,8 @@ import type {
   RingId,
   RingMember,
 } from '../contract.ts';
-import type { nyx } from '../generated/client.js';
+import { PayloadEncoding } from '../core/payload-encoding.ts';
+import { nyx } from '../generated/client.js';
 
 type MemberMessage = nyx.client.v1.GroupMember.$Properties;
 
@@ -64,9 +65,27 @@ export function decodeGroupMember(member: MemberMessage | null | undefined): Gro
   };
 }
 
-export function encodeGroupMessage(group: string, message: GroupMessage): nyx.client.v1.GroupMessage.$Properties {
-  return { group, sender: message.sender, payload: message.payload };
-}
+/** Field numbers of `proto/client.proto`: of the messages to and from groups, and of their payloads. */
+const GROUP_MESSAGE_FIELD = 7;
+const GROUP_MESSAGE_PAYLOAD_FIELD = 3;
+const MULTICAST_FIELD = 5;
+const MULTICAST_PAYLOAD_FIELD = 2;
+
+/** How the ring's frames of one sender's messages to a group are encoded. */
+export const groupMessageEncoding = (group: string, sender: GroupMember): PayloadEncoding =>
+  new PayloadEncoding({
+    outerField: GROUP_MESSAGE_FIELD,
+    fixed: nyx.client.v1.GroupMessage.encode({ group, sender }).finish(),
+    payloadField: GROUP_MESSAGE_PAYLOAD_FIELD,
+  });
+
+/** How a client's frames of messages to a group are encoded that need not be safe. */
+export const multicastFrameEncoding = (group: string): PayloadEncoding =>
+  new PayloadEncoding({
+    outerField: MULTICAST_FIELD,
+    fixed: nyx.client.v1.Multicast.encode({ group }).finish(),
+    payloadField: MULTICAST_PAYLOAD_FIELD,
+  });
 
 export function decodeGroupMessage(message: nyx.client.v1.GroupMessage.$Properties): GroupMessage {
   return {

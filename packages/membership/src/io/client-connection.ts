@@ -8,7 +8,9 @@ import type { Socket } from 'node:net';
 import { NyxError, type NyxErrorCode } from '@nyx/foundation';
 import { CLIENT_FORMAT, decodePreamble, encodePreamble, FrameReader, PREAMBLE_BYTES } from '../client/frame-stream.ts';
 import { FrameWriter } from '../client/frame-writer.ts';
-import { MalformedFrame } from '../client/view-codec.ts';
+import { MalformedFrame, multicastFrameEncoding } from '../client/view-codec.ts';
+import type { PayloadEncoding } from '../core/payload-encoding.ts';
+import { ReceivedEncodings } from '../core/remembered-encodings.ts';
 import { decodeRequest, type NumberedRequest, ringFrames } from './request-codec.ts';
 
 /** A client with more than this unread is not listened to until it has read half of it. */
@@ -35,6 +37,8 @@ export class ClientConnection {
   readonly #owner: ConnectionOwner;
   readonly #reader = new FrameReader();
   readonly #writer: FrameWriter;
+  /** By the group that they go to. */
+  readonly #multicasts = new ReceivedEncodings<string>();
   #isGreeted = false;
   #isGone = false;
   #saidFarewell = false;
@@ -59,6 +63,13 @@ export class ClientConnection {
   send(frame: Uint8Array): void {
     if (this.#isGone) return;
     this.#writer.send(frame);
+    this.#checkCongestion();
+  }
+
+  /** Sends a frame of `payload` likewise. */
+  sendPayload(encoding: PayloadEncoding, payload: Uint8Array): void {
+    if (this.#isGone) return;
+    this.#writer.sendPayload(encoding, payload);
     this.#checkCongestion();
   }
 
@@ -109,7 +120,7 @@ export class ClientConnection {
   #onFrame(frame: Uint8Array): void {
     let request: NumberedRequest;
     try {
-      request = decodeRequest(frame);
+      request = this.#decode(frame);
     } catch (error) {
       if (!(error instanceof MalformedFrame)) throw error;
       this.refuse(
@@ -121,6 +132,20 @@ export class ClientConnection {
     }
     if (request.request.type === 'farewell') this.#saidFarewell = true;
     this.#owner.onRequest(this, request);
+  }
+
+  #decode(frame: Uint8Array): NumberedRequest {
+    const read = this.#multicasts.read(frame);
+    if (read !== null) {
+      const { fields: group, payload } = read;
+      return { number: 0, request: { type: 'multicast', group, payload, isSafe: false } };
+    }
+    const request = decodeRequest(frame);
+    if (request.request.type === 'multicast' && !request.request.isSafe) {
+      const { group } = request.request;
+      this.#multicasts.remember(multicastFrameEncoding(group), group);
+    }
+    return request;
   }
 
   #greet(): boolean {

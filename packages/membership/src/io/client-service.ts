@@ -5,9 +5,12 @@
  * A group event is encoded once for all the clients it goes to.
  */
 import { assertNever, type Log, NyxError, type NyxErrorCode } from '@nyx/foundation';
+import { groupMessageEncoding } from '../client/view-codec.ts';
 import type { ClientView, GroupMember, MembershipView, RingStatus } from '../contract.ts';
 import type { NodeEvent } from '../core/node.ts';
+import { SentEncodings } from '../core/remembered-encodings.ts';
 import type { GroupDelivery } from '../core/ring/effects.ts';
+import type { GroupSubmission } from '../core/ring/inputs.ts';
 import type { ClientConnection, ConnectionOwner, GoneReason } from './client-connection.ts';
 import { type ClientRequest, type NumberedRequest, ringFrames } from './request-codec.ts';
 import type { Supervision } from './supervision.ts';
@@ -32,6 +35,8 @@ interface ClientState {
   isWatching: boolean;
   multicasts: number;
   multicastsTold: number;
+  /** Messages of the present reading that the core has not been given yet. */
+  messages: GroupSubmission[];
   /** The request to begin the checking, while it waits for the quorum. */
   startRequest: number;
   statusTimer: NodeJS.Timeout | null;
@@ -64,6 +69,7 @@ const invalid = (message: string): NyxError => new NyxError('NYX_RING_REQUEST_IN
 export class ClientService implements ConnectionOwner {
   readonly #options: ClientServiceOptions;
   readonly #clients = new Map<number, ClientState>();
+  readonly #encodings = new SentEncodings(groupMessageEncoding);
   #isLeaving = false;
 
   constructor(options: ClientServiceOptions) {
@@ -76,6 +82,7 @@ export class ClientService implements ConnectionOwner {
       isWatching: false,
       multicasts: 0,
       multicastsTold: 0,
+      messages: [],
       startRequest: 0,
       statusTimer: null,
     });
@@ -89,6 +96,7 @@ export class ClientService implements ConnectionOwner {
       if (this.#isLeaving && !WHILE_LEAVING.has(request.type)) {
         throw new NyxError('NYX_RING_LEAVING', 'This node is taking leave of the cluster.');
       }
+      if (request.type !== 'multicast') this.#submit(connection.number, client);
       this.#serve(connection, client, number, request);
     } catch (error) {
       if (!(error instanceof NyxError)) throw error;
@@ -99,6 +107,7 @@ export class ClientService implements ConnectionOwner {
   onRead(connection: ClientConnection): void {
     const client = this.#clients.get(connection.number);
     if (!client || client.multicasts === client.multicastsTold) return;
+    this.#submit(connection.number, client);
     client.multicastsTold = client.multicasts;
     connection.send(ringFrames.multicastsTaken(client.multicasts));
   }
@@ -106,6 +115,7 @@ export class ClientService implements ConnectionOwner {
   onGone(connection: ClientConnection, reason: GoneReason): void {
     const client = this.#clients.get(connection.number);
     if (!client) return;
+    this.#submit(connection.number, client);
     this.#clients.delete(connection.number);
     if (reason === 'too-slow') {
       const fields = { client: connection.number, groups: [...client.groups], code: TOO_SLOW };
@@ -156,8 +166,14 @@ export class ClientService implements ConnectionOwner {
 
   /** Gives a group event to the local members it is for. */
   deliverGroupEvent(delivery: GroupDelivery): void {
-    const frame = ringFrames.groupEvent(delivery.group, delivery.event);
-    for (const number of delivery.clients) this.#options.connection(number)?.send(frame);
+    const { group, event, clients } = delivery;
+    if (event.type === 'message') {
+      const encoding = this.#encodings.of(group, event.sender);
+      for (const number of clients) this.#options.connection(number)?.sendPayload(encoding, event.payload);
+      return;
+    }
+    const frame = ringFrames.groupConfiguration(group, event);
+    for (const number of clients) this.#options.connection(number)?.send(frame);
   }
 
   /** Gives a new view to all who watch the membership. */
@@ -221,6 +237,14 @@ export class ClientService implements ConnectionOwner {
     }
   }
 
+  /** Gives the core what the client has said to its groups, before anything else of the client's is done. */
+  #submit(number: number, client: ClientState): void {
+    if (client.messages.length === 0) return;
+    const { messages } = client;
+    client.messages = [];
+    this.#options.step({ type: 'client-multicast', client: number, messages });
+  }
+
   #supervise(connection: ClientConnection, state: ClientState, number: number, request: SupervisionRequest): void {
     const { supervision } = this.#options;
     const client = connection.number;
@@ -277,6 +301,6 @@ export class ClientService implements ConnectionOwner {
     }
     client.multicasts += 1;
     const guarantee = isSafe ? 'safe' : 'agreed';
-    this.#options.step({ type: 'client-multicast', client: connection.number, group, payload, guarantee });
+    client.messages.push({ group, payload, guarantee });
   }
 }

@@ -8,13 +8,8 @@ import '../core/plain-numbers.ts';
 
 import { type Incarnation, isIncarnation, isNodeId, type NodeId, type NyxError } from '@nyx/foundation';
 import { frameWith } from '../client/frame-stream.ts';
-import {
-  encodeGroupConfiguration,
-  encodeGroupMessage,
-  encodeMembership,
-  MalformedFrame,
-} from '../client/view-codec.ts';
-import type { GroupEvent, GroupMember, MembershipView, RingStatus } from '../contract.ts';
+import { encodeGroupConfiguration, encodeMembership, MalformedFrame } from '../client/view-codec.ts';
+import type { GroupConfiguration, GroupMember, MembershipView, RingStatus } from '../contract.ts';
 import type { SupervisionTerms } from '../core/supervision/terms.ts';
 import { nyx } from '../generated/client.js';
 
@@ -154,8 +149,6 @@ export const ringFrames = {
   ping: () => encode({ ping: {} }),
   multicastsTaken: (count: number) => encode({ multicastsTaken: { count } }),
   membership: (view: MembershipView) => encode({ membership: encodeMembership(view) }),
-  groupEvent: (group: string, event: GroupEvent) =>
-    event.type === 'message'
-      ? encode({ groupMessage: encodeGroupMessage(group, event) })
-      : encode({ groupConfiguration: encodeGroupConfiguration(group, event) }),
+  groupConfiguration: (group: string, configuration: GroupConfiguration) =>
+    encode({ groupConfiguration: encodeGroupConfiguration(group, configuration) }),
 };

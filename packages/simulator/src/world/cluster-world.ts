@@ -198,7 +198,7 @@ export class ClusterWorld implements WorldTruth {
     for (const checker of this.#checkers) checker.onSubmitted?.(process, message, bytes);
     const payload = makePayload(message.id, bytes);
     const guarantee = safe ? 'safe' : 'agreed';
-    node.local({ type: 'client-multicast', client: WITNESS, group: GROUP, payload, guarantee });
+    node.local({ type: 'client-multicast', client: WITNESS, messages: [{ group: GROUP, payload, guarantee }] });
   }
 
   /** The next start of the node finds local settings that its peers do not have. */

@@ -9,6 +9,7 @@ import { type Incarnation, isIncarnation, isNodeId, type NodeId } from '@nyx/fou
 import type { AbsentPeerState, GroupLeaveReason } from '../../contract.ts';
 import { nyx } from '../../generated/ring.js';
 import type { GuardKnowledge } from '../guard/guard-ledger.ts';
+import { PayloadEncoding } from '../payload-encoding.ts';
 import { RING_SEQ_MAX } from '../ring/frames.ts';
 import type { PeerKnowledge } from '../ring/peer-ledger.ts';
 
@@ -162,6 +163,18 @@ function guardEntry(body: nyx.ring.v1.IGuard): GuardEntry | null {
 function resetAwaited({ node, incarnation }: nyx.ring.v1.IResetAwaited): ResetAwaitedEntry | null {
   return isNodeId(node) && isIncarnation(incarnation) ? { type: 'reset-awaited', node, incarnation } : null;
 }
+
+/** Field numbers of `proto/ring.proto`. */
+const MULTICAST_FIELD = 1;
+const PAYLOAD_FIELD = 3;
+
+/** How one client's messages to one group are encoded. */
+export const multicastEncoding = (group: string, client: number): PayloadEncoding =>
+  new PayloadEncoding({
+    outerField: MULTICAST_FIELD,
+    fixed: wire.Multicast.encode({ group, client }).finish(),
+    payloadField: PAYLOAD_FIELD,
+  });
 
 const isGroupName = (value: unknown): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= GROUP_NAME_LENGTH_MAX;

@@ -8,12 +8,14 @@ export const sameMember = (left: GroupMember, right: GroupMember): boolean =>
 const byNodeThenClient = (left: GroupMember, right: GroupMember): number =>
   left.node - right.node || left.client - right.client;
 
+const NOBODY: readonly GroupMember[] = [];
+
 export class GroupTable {
   #groups = new Map<string, readonly GroupMember[]>();
 
   /** Ascending by node, then by client; empty where there is no such group. */
   members(group: string): readonly GroupMember[] {
-    return this.#groups.get(group) ?? [];
+    return this.#groups.get(group) ?? NOBODY;
   }
 
   /** All groups with a member, in the order of their names. */

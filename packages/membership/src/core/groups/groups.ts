@@ -21,6 +21,8 @@ export class Groups {
   readonly #self: NodeId;
   readonly #deliver: (delivery: GroupDelivery) => void;
   readonly #told = new Map<NodeId, readonly LocalGroup[]>();
+  /** Of this node, by the members of a group: those change far less often than messages come. */
+  readonly #local = new WeakMap<readonly GroupMember[], readonly number[]>();
   #table = new GroupTable();
   #ring: RingId;
   #members: readonly InstanceMember[] = [];
@@ -93,9 +95,9 @@ export class Groups {
   }
 
   multicast(sender: NodeId, { group, client, payload }: MulticastEntry): void {
-    const member = this.#member(sender, client);
     const clients = this.#localClients(group);
-    if (member === null || clients.length === 0) return;
+    const member = clients.length === 0 ? null : this.#knownMember(group, sender, client);
+    if (member === null) return;
     this.#deliver({ type: 'group', group, clients, event: { type: 'message', sender: member, payload } });
   }
 
@@ -140,9 +142,19 @@ export class Groups {
   }
 
   #localClients(group: string): readonly number[] {
-    const local: number[] = [];
-    for (const member of this.#table.members(group)) if (member.node === this.#self) local.push(member.client);
+    const members = this.#table.members(group);
+    const known = this.#local.get(members);
+    if (known) return known;
+    const local = members.filter((member) => member.node === this.#self).map((member) => member.client);
+    this.#local.set(members, local);
     return local;
+  }
+
+  /** The member as the group's table has it: the same object for each of its messages. */
+  #knownMember(group: string, node: NodeId, client: number): GroupMember | null {
+    const member = this.#member(node, client);
+    if (member === null) return null;
+    return this.#table.members(group).find((other) => sameMember(other, member)) ?? member;
   }
 
   #member(node: NodeId, client: number): GroupMember | null {

@@ -67,12 +67,17 @@ export interface ClientGone {
 }
 
 /** A message to a group. The core keeps `payload` without copying it: the shell must not write to it again. */
-export interface ClientMulticast {
-  readonly type: 'client-multicast';
-  readonly client: number;
+export interface GroupSubmission {
   readonly group: string;
   readonly payload: Uint8Array;
   readonly guarantee: DeliveryGuarantee;
+}
+
+/** Messages of one client, in its order: all that one reading of its connection held. */
+export interface ClientMulticast {
+  readonly type: 'client-multicast';
+  readonly client: number;
+  readonly messages: readonly GroupSubmission[];
 }
 
 /** Someone isolated this incarnation of a node (`null`: whatever ran there, where it was never seen). Every member is told in agreed order. */

@@ -6,8 +6,9 @@
  */
 import { assert, assertNever, type Incarnation, type NodeId, type NodeName } from '@nyx/foundation';
 import type { GroupMember, GuardTerms, MembershipView, RingConfiguration, RingId, RingMember } from '../../contract.ts';
-import { decodeEntry, type Entry, encodeEntry, type SynchronisationEntry } from '../groups/entries.ts';
+import { type Entry, encodeEntry, type SynchronisationEntry } from '../groups/entries.ts';
 import { Groups } from '../groups/groups.ts';
+import { MulticastCodec } from '../groups/multicast-codec.ts';
 import { GuardLedger } from '../guard/guard-ledger.ts';
 import { EntryAssembler } from '../ordering/entry-assembler.ts';
 import type { InstanceMember, RingInstance } from '../ordering/ring-instance.ts';
@@ -66,6 +67,7 @@ class MembershipCore implements MembershipStepper, LayerAbove {
   readonly #ledger: PeerLedger;
   readonly #quorum: Quorum;
   readonly #ring: RingCore;
+  readonly #multicasts = new MulticastCodec();
   readonly #clientGroups = new Map<number, Set<string>>();
   readonly #throttled = new Set<number>();
   readonly #guards: GuardLedger;
@@ -211,7 +213,7 @@ class MembershipCore implements MembershipStepper, LayerAbove {
   onMessage(message: MessageFrame): void {
     this.#framesDelivered++;
     for (const bytes of this.#assembler.accept(message)) {
-      const entry = decodeEntry(bytes);
+      const entry = this.#multicasts.decode(bytes);
       if (entry === null) this.#entriesDropped++;
       else this.#onEntry(message.sender, entry);
     }
@@ -343,10 +345,12 @@ class MembershipCore implements MembershipStepper, LayerAbove {
     if (sender === this.#options.self && this.#members.length === 1) this.#ring.leave();
   }
 
-  #multicast({ client, group, payload, guarantee }: ClientMulticast): void {
-    if (payload.length > this.#options.limits.messageBytesMax) return;
-    const bytes = encodeEntry({ type: 'multicast', group, client, payload });
-    this.#submissions.push({ bytes, safe: guarantee === 'safe', client });
+  #multicast({ client, messages }: ClientMulticast): void {
+    for (const { group, payload, guarantee } of messages) {
+      if (payload.length > this.#options.limits.messageBytesMax) continue;
+      const bytes = this.#multicasts.encodingOf(group, client).encode(payload);
+      this.#submissions.push({ bytes, safe: guarantee === 'safe', client });
+    }
     if (this.#submissions.backlogBytes(client) <= this.#options.limits.clientBacklogBytesMax) return;
     if (this.#throttled.has(client)) return;
     this.#throttled.add(client);
