@@ -128,7 +128,7 @@ export class ClusterWorld implements WorldTruth {
     const answered = this.node(peer.node).silentSinceMs;
     const ended = this.#lives.of(peer.name)?.endedMs ?? null;
     const causes = [cut, answered, ended].filter((atMs) => atMs !== null);
-    return causes.length === 0 ? null : Math.min(...causes);
+    return causes.length === 0 ? null : Math.max(Math.min(...causes), this.network.replayedMs);
   }
 
   nowMs(): number {

@@ -43,6 +43,7 @@ export class Network {
   /** By pair: since when no round trip succeeds. */
   readonly #closedSinceMs = new Map<string, number>();
   #sentCount = 0;
+  #replayedMs = Number.NEGATIVE_INFINITY;
   readonly #linkCount: number;
   readonly #arrive: (packet: Packet) => void;
   character: NetworkCharacter = PERFECT_NETWORK;
@@ -78,6 +79,11 @@ export class Network {
     return this.#closedSinceMs.get(pairKey(left, right)) ?? null;
   }
 
+  /** When the eavesdropper last sent what it had recorded: a packet that had been lost until then is an answer, only late. */
+  get replayedMs(): number {
+    return this.#replayedMs;
+  }
+
   /** Packets of more than `bytesMax` do not arrive at `to`; `null` ends that. */
   swallow(to: NodeId, bytesMax: number | null): void {
     if (bytesMax === null) this.#bytesMax.delete(to);
@@ -89,6 +95,7 @@ export class Network {
    * Returns how many packets.
    */
   replay(nodes: readonly NodeId[], random: SeededRandom): number {
+    this.#replayedMs = this.#queue.nowMs;
     const packets = random
       .shuffled([...this.#recorded, ...this.#archive])
       .slice(0, random.between(1, 2 * RECORDED_MAX));
