@@ -8,6 +8,7 @@ import { type RingOptions, type SupervisionNews, startRing } from '@nyx/membersh
 import type { DaemonOptions } from './command-line.ts';
 import { setRealtime } from './kernel/realtime.ts';
 import { openServiceNotification } from './kernel/service-notification.ts';
+import { watchdogDevice } from './kernel/watchdog-device.ts';
 import { timingInForce } from './local-configuration.ts';
 import { leaveRing, leaveWhenAsked } from './orderly-leave.ts';
 import { ServiceNotices } from './service-notices.ts';
@@ -70,6 +71,15 @@ async function realtimeOf(log: Log): Promise<RingOptions['realtime']> {
   return { active: true, reason: `SCHED_RR, priority ${outcome.port.priority}` };
 }
 
+const watchdogOf = ({
+  device,
+  timeoutMs,
+  selfFencing,
+}: NonNullable<LocalSettings['watchdog']>): Pick<RingOptions, 'watchdog' | 'selfFencing'> => ({
+  watchdog: watchdogDevice(device, timeoutMs),
+  selfFencing,
+});
+
 function ringOptions(
   { options, settings, keys, log }: RingProcessOptions,
   realtime: RingOptions['realtime'],
@@ -81,6 +91,7 @@ function ringOptions(
     keys,
     timing: timingInForce(settings),
     quorum: settings.quorum,
+    ...(settings.watchdog ? watchdogOf(settings.watchdog) : {}),
     stateDirectory: join(options.stateDirectory, 'ring'),
     runDirectory: options.runDirectory,
     log,

@@ -174,6 +174,14 @@ export interface AlertConfiguration {
   readonly timeoutMs: number;
 }
 
+/** The device that resets a host when its ring process does not feed it. */
+export interface WatchdogConfiguration {
+  readonly device: string;
+  readonly timeoutMs: number;
+  /** Whether a lost node counts as fenced once its own watchdog must have reset it. */
+  readonly selfFencing: boolean;
+}
+
 export interface ClusterConfiguration {
   readonly cluster: string;
   readonly nodes: readonly NodeConfiguration[];
@@ -181,6 +189,8 @@ export interface ClusterConfiguration {
   readonly keyFile: string;
   readonly timing: TimingConfiguration;
   readonly quorum: QuorumConfiguration;
+  /** `null`: no watchdog guards the nodes. */
+  readonly watchdog: WatchdogConfiguration | null;
   readonly fencing: FencingConfiguration;
   readonly resources: readonly ResourceConfiguration[];
   readonly constraints: readonly ConstraintConfiguration[];

@@ -19,5 +19,9 @@ export const PREFERENCE_SCORE = 50;
 /** Management controllers take their time: most answer within seconds, some need most of a minute. */
 export const FENCE_TIMEOUT_MS = 60_000;
 
+export const WATCHDOG_DEVICE = '/dev/watchdog';
+/** Long enough that a restart of the ring process does not reset the host. */
+export const WATCHDOG_TIMEOUT_MS = 10_000;
+
 export const ALERT_TIMEOUT_MS = 10_000;
 export const ALERT_EVENTS: readonly AlertEvent[] = ['failover', 'fencing', 'failure'];

@@ -222,6 +222,18 @@ const Alert = Mapping({
   timeout: Type.Optional(Duration('How long one delivery may take. 10s by default.', 100, 5 * 60 * SECOND)),
 });
 
+const Watchdog = Mapping({
+  device: Type.Optional(Text('path', 'The device of the watchdog. /dev/watchdog by default.')),
+  timeout: Type.Optional(
+    Duration('Not fed for so long, it resets the host. 10s by default.', 2 * SECOND, 255 * SECOND),
+  ),
+  'self-fencing': Type.Optional(
+    Type.Boolean({
+      description: 'A lost node counts as fenced once its watchdog has reset it. Not with two-node. False by default.',
+    }),
+  ),
+});
+
 /** The whole document. */
 export const DocumentSchema = Mapping({
   cluster: Text('cluster-name', 'The name of the cluster. Nodes with another one are strangers.'),
@@ -229,6 +241,7 @@ export const DocumentSchema = Mapping({
   key: Type.Optional(Text('path', 'The file with the cluster key. /etc/nyx/cluster.key by default.')),
   timing: Type.Optional(Timing),
   quorum: Type.Optional(Quorum),
+  watchdog: Type.Optional(Watchdog),
   fencing: Type.Optional(Fencing),
   resources: Type.Optional(Entries('identifier', Resource, 'What the cluster runs, by id.')),
   constraints: Type.Optional(Type.Array(Constraint, { description: 'Where resources run.' })),

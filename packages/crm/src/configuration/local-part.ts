@@ -6,7 +6,7 @@
 import { isMap, isScalar, parseDocument } from 'yaml';
 
 /** The keys that a node reads from its own file at every start. */
-const LOCAL_KEYS: ReadonlySet<string> = new Set(['cluster', 'nodes', 'key', 'timing', 'quorum']);
+const LOCAL_KEYS: ReadonlySet<string> = new Set(['cluster', 'nodes', 'key', 'timing', 'quorum', 'watchdog']);
 /** A document must say how a lost node is isolated; of the local part nothing is ever isolated. */
 const PLACEHOLDER = '\nfencing: unfenced\n';
 

@@ -8,6 +8,7 @@ import type {
   NodeConfiguration,
   QuorumConfiguration,
   TimingConfiguration,
+  WatchdogConfiguration,
 } from './cluster-configuration.ts';
 
 export interface LocalSettings {
@@ -18,6 +19,7 @@ export interface LocalSettings {
   readonly keyFile: string;
   readonly timing: TimingConfiguration;
   readonly quorum: QuorumConfiguration;
+  readonly watchdog: WatchdogConfiguration | null;
   /**
    * What must be the same on all nodes, by name, in the words of the document. Two nodes may work together
    * exactly where these are equal; a refusal names those that differ.
@@ -41,12 +43,12 @@ export function nodeOfHost(nodes: readonly NodeConfiguration[], hostName: string
 export function localSettings(configuration: ClusterConfiguration, hostName: string): LocalSettings | null {
   const self = nodeOfHost(configuration.nodes, hostName);
   if (!self) return null;
-  const { cluster, nodes, keyFile, timing, quorum } = configuration;
-  return { cluster, self: self.name, nodes, keyFile, timing, quorum, shared: sharedSettings(configuration) };
+  const { cluster, nodes, keyFile, timing, quorum, watchdog } = configuration;
+  return { cluster, self: self.name, nodes, keyFile, timing, quorum, watchdog, shared: sharedSettings(configuration) };
 }
 
 function sharedSettings(configuration: ClusterConfiguration): Readonly<Record<string, string>> {
-  const { cluster, nodes, timing, quorum } = configuration;
+  const { cluster, nodes, timing, quorum, watchdog } = configuration;
   const values = Object.entries(timing.values).sort(([left], [right]) => (left < right ? -1 : 1));
   return {
     cluster,
@@ -56,5 +58,6 @@ function sharedSettings(configuration: ClusterConfiguration): Readonly<Record<st
       .join(', '),
     timing: [timing.profile, ...values.map(([name, value]) => `${name} ${value}`)].join(', '),
     quorum: `two-node ${quorum.twoNode}, wait-for-all ${quorum.waitForAll}`,
+    'self-fencing': String(watchdog?.selfFencing ?? false),
   };
 }

@@ -19,6 +19,32 @@ function configurationOf(text: string | Uint8Array): ClusterConfiguration {
   return result.configuration;
 }
 
+describe('a watchdog', () => {
+  const three =
+    'cluster: a\nnodes: { a: { id: 1, links: [10.0.0.1] }, b: { id: 2, links: [10.0.0.2] }, c: { id: 3, links: [10.0.0.3] } }\n';
+
+  test('has a device and a timeout by default, and none is there unless it is written', () => {
+    expect(configurationOf(document()).watchdog).toBeNull();
+    expect(configurationOf(document('watchdog: {}')).watchdog).toEqual({
+      device: '/dev/watchdog',
+      timeoutMs: 10_000,
+      selfFencing: false,
+    });
+  });
+
+  test('is a fencing method of its own where a majority decides', () => {
+    const result = readConfiguration(`${three}watchdog: { self-fencing: true }\n`, 'nyx.yaml');
+    expect(result).toMatchObject({ ok: true, warnings: [] });
+  });
+
+  test('is none with two nodes, and the message says why', () => {
+    const result = readConfiguration(document('watchdog: { self-fencing: true }'), 'nyx.yaml');
+    expect(result).toMatchObject({ ok: false, errors: [{ code: 'NYX_CONFIG_SELF_FENCING' }] });
+    const majority = document('quorum: { two-node: false }\nwatchdog: { self-fencing: true }');
+    expect(readConfiguration(majority, 'nyx.yaml').ok).toBe(true);
+  });
+});
+
 describe('a document that says little', () => {
   test('gets the defaults', () => {
     expect(configurationOf(document())).toMatchObject({

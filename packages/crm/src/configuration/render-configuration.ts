@@ -19,9 +19,18 @@ import {
   type ResourceConfiguration,
   SCORE_INFINITY,
   type TimingConfiguration,
+  type WatchdogConfiguration,
   type WrittenMeta,
 } from './cluster-configuration.ts';
-import { ALERT_EVENTS, ALERT_TIMEOUT_MS, DEFAULTS, FENCE_TIMEOUT_MS, PREFERENCE_SCORE } from './defaults.ts';
+import {
+  ALERT_EVENTS,
+  ALERT_TIMEOUT_MS,
+  DEFAULTS,
+  FENCE_TIMEOUT_MS,
+  PREFERENCE_SCORE,
+  WATCHDOG_DEVICE,
+  WATCHDOG_TIMEOUT_MS,
+} from './defaults.ts';
 import { TIMING_KEYS } from './timing-keys.ts';
 
 /** The document of `configuration`. */
@@ -34,6 +43,7 @@ export function renderConfiguration(configuration: ClusterConfiguration): string
     `key: ${scalar(keyFile)}`,
     `timing: ${renderTiming(timing)}`,
     `quorum: { two-node: ${quorum.twoNode}, wait-for-all: ${quorum.waitForAll} }`,
+    ...renderWatchdog(configuration.watchdog),
     ...renderFencing(configuration.fencing),
     ...section('resources', configuration.resources.flatMap(renderResource)),
     ...section('constraints', configuration.constraints.map(renderConstraint)),
@@ -82,6 +92,17 @@ function renderTiming({ profile, values }: TimingConfiguration): string {
     return value === undefined ? [] : [[key, duration(value)] as const];
   });
   return written.length === 0 ? profile : inline([['profile', profile], ...written]);
+}
+
+function renderWatchdog(watchdog: WatchdogConfiguration | null): readonly string[] {
+  if (!watchdog) return [];
+  const { device, timeoutMs, selfFencing } = watchdog;
+  const entries = inline([
+    ['device', device === WATCHDOG_DEVICE ? null : scalar(device)],
+    ['timeout', unless(WATCHDOG_TIMEOUT_MS, timeoutMs)],
+    ['self-fencing', selfFencing ? 'true' : null],
+  ]);
+  return [`watchdog: ${entries}`];
 }
 
 function renderFencing({ enabled, devices }: FencingConfiguration): readonly string[] {

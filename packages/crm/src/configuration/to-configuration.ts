@@ -19,9 +19,18 @@ import {
   type ResourceOperations,
   SCORE_INFINITY,
   type TimingConfiguration,
+  type WatchdogConfiguration,
   type WrittenMeta,
 } from './cluster-configuration.ts';
-import { ALERT_EVENTS, ALERT_TIMEOUT_MS, DEFAULTS, FENCE_TIMEOUT_MS, PREFERENCE_SCORE } from './defaults.ts';
+import {
+  ALERT_EVENTS,
+  ALERT_TIMEOUT_MS,
+  DEFAULTS,
+  FENCE_TIMEOUT_MS,
+  PREFERENCE_SCORE,
+  WATCHDOG_DEVICE,
+  WATCHDOG_TIMEOUT_MS,
+} from './defaults.ts';
 import type { DocumentValue, PartialDocument } from './document-schema.ts';
 import { TIMING_KEYS } from './timing-keys.ts';
 
@@ -45,6 +54,7 @@ export function toConfiguration(document: DocumentValue): ClusterConfiguration {
     keyFile: document.key ?? DEFAULT_KEY_FILE,
     timing: timing(document.timing ?? 'default'),
     quorum: quorum(document),
+    watchdog: watchdog(document.watchdog),
     fencing: fencing(document.fencing ?? {}),
     resources: Object.entries(document.resources ?? {}).map(([id, resource]) => toResource(id, resource)),
     constraints: (document.constraints ?? []).map(location),
@@ -76,6 +86,15 @@ export function timing(value: NonNullable<PartialDocument['timing']>): TimingCon
 function quorum(document: DocumentValue): QuorumConfiguration {
   const twoNode = document.quorum?.['two-node'] ?? Object.keys(document.nodes).length === 2;
   return { twoNode, waitForAll: document.quorum?.['wait-for-all'] ?? twoNode };
+}
+
+function watchdog(value: DocumentValue['watchdog']): WatchdogConfiguration | null {
+  if (value === undefined) return null;
+  return {
+    device: value.device ?? WATCHDOG_DEVICE,
+    timeoutMs: orNull(value.timeout) ?? WATCHDOG_TIMEOUT_MS,
+    selfFencing: value['self-fencing'] ?? false,
+  };
 }
 
 function fencing(value: NonNullable<DocumentValue['fencing']>): FencingConfiguration {

@@ -21,6 +21,7 @@ import type { Envelope, Observed } from './messages.ts';
 import { clusterModel } from './planning/cluster-model.ts';
 import { Controller, type ControllerView, isDecision } from './planning/controller.ts';
 import type { Environment } from './replica/context.ts';
+import { mayRunSomething } from './replica/knowledge.ts';
 import { type Membership, type Notice, Replica } from './replica/replica.ts';
 import { RingWatch } from './ring-watch.ts';
 import { type ClusterState, findNode } from './state/cluster-state.ts';
@@ -468,6 +469,13 @@ export class ManagerCore {
     const agreement = this.replica.round?.agreement;
     for (const refused of agreement?.refused ?? []) warnings.push(warning(refused.code, refused.reason));
     return warnings;
+  }
+
+  /** Whether this node may run something: it does not know, or it is recorded. */
+  mayRunSomething(): boolean {
+    const { state, configuration, inStep } = this.replica;
+    const { name } = this.options.self;
+    return !inStep || !findNode(state, name)?.caughtUp || mayRunSomething(state, configuration, name);
   }
 
   journalAfter(seq: number): readonly JournalEntry[] {

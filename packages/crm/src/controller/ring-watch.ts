@@ -47,12 +47,14 @@ export class RingWatch {
     return before !== null && before.quorum.quorate !== quorate ? { quorate, reason } : null;
   }
 
-  /** Nodes that the state takes for present although the ring knows better. Told once in each epoch. */
+  /** Nodes of which the ring knows better than the state. Told once in each epoch. */
   absentNews(state: ClusterState, epoch: string): Observed['absent'] {
-    const news = this.absent().filter(
-      (peer) =>
-        findNode(state, peer.name)?.condition === 'manager-gone' && ['lost', 'left', 'fenced'].includes(peer.state),
-    );
+    const news = this.absent().filter((peer) => {
+      const condition = findNode(state, peer.name)?.condition;
+      // A node that was lost may be reset by its own watchdog, which only the ring notices.
+      if (condition === 'lost') return peer.state === 'fenced';
+      return condition === 'manager-gone' && ['lost', 'left', 'fenced'].includes(peer.state);
+    });
     const told = JSON.stringify([epoch, news]);
     if (told === this.toldAbsent) return [];
     this.toldAbsent = told;

@@ -175,6 +175,8 @@ class Manager implements RunningManager {
       if (timer.type === 'arm') this.timers.arm(timer.id, timer.delayMs);
       else this.timers.cancel(timer.id);
     }
+    // Before anything is started: the watchdog must know that there is something to protect.
+    if (effects.statusChanged || effects.agents.length > 0) this.session.tellOccupied(this.core.mayRunSomething());
     for (const work of effects.agents) this.agents.carryOut(work);
     for (const { id, incarnation } of effects.fenced) void this.session.reportFenced(id, incarnation);
     for (const reply of effects.replies) this.reply(reply);

@@ -27,6 +27,7 @@ export class RingSession {
   private poll: NodeJS.Timeout | null = null;
   private members: readonly GroupMember[] = [];
   private lost: ReadonlySet<string> = new Set();
+  private toldOccupied = true;
 
   constructor(
     ring: RingClient,
@@ -144,6 +145,14 @@ export class RingSession {
     } catch (error) {
       this.log.log('warn', 'the ring could not be told of an isolated node', { node: id, reason: String(error) });
     }
+  }
+
+  /** Tells the ring, where it has changed, whether this node may run something that must run once. */
+  tellOccupied(occupied: boolean): void {
+    if (occupied === this.toldOccupied) return;
+    this.toldOccupied = occupied;
+    // A ring that is gone is told by its successor's manager.
+    this.ring.tellOccupied(occupied).catch(() => {});
   }
 
   async leaveCluster(): Promise<void> {

@@ -198,6 +198,13 @@ export const arbitraryConfiguration: fc.Arbitrary<ClusterConfiguration> = skelet
     keyFile: fc.constantFrom('/etc/nyx/cluster.key', '/a b/c', '/ü/#'),
     timing,
     quorum: fc.boolean().map((waitForAll) => ({ twoNode: names.length === 2, waitForAll })),
+    watchdog: fc.option(
+      fc.record({
+        device: fc.constantFrom('/dev/watchdog', '/dev/watchdog1'),
+        timeoutMs: between(2000, 255_000),
+        selfFencing: names.length === 2 ? fc.constant(false) : fc.boolean(),
+      }),
+    ),
     fencing: fc.oneof(
       fc.constant({ enabled: false, devices: [] }),
       fc.tuple(device(firstDevice, names), device(secondDevice, names)).map((devices) => ({ enabled: true, devices })),

@@ -380,6 +380,16 @@ export class ClusterHarness {
     for (const peer of peers) for (const entry of peer.queue.splice(0)) entry.deliver();
   }
   private unsent: (() => void)[] | null = null;
+  private readonly lastIncarnations = new Map<string, GroupMember['incarnation']>();
+
+  /** All rings hold a node that is off for reset by its own watchdog. */
+  noticeReset(name: string): void {
+    for (const host of this.hosts) {
+      if (host.incarnation === null || host.absent.get(name) !== 'lost') continue;
+      host.absent.set(name, 'fenced');
+      this.feedView(host);
+    }
+  }
 
   private enterRing(host: Host, peers: readonly Host[], seq: number): void {
     for (const member of host.members) {
@@ -389,6 +399,7 @@ export class ClusterHarness {
     }
     for (const peer of peers) host.absent.delete(peer.name);
     host.members = peers.map((peer) => this.memberOf(peer));
+    for (const { node, incarnation: born } of host.members) this.lastIncarnations.set(this.nameOf(node), born);
     host.ring = { seq, representative: Math.min(...peers.map((peer) => peer.id)) };
   }
 
@@ -413,7 +424,7 @@ export class ClusterHarness {
         node: nodeId(this.host(name).id),
         name: nodeName(name),
         state,
-        incarnation: null,
+        incarnation: this.lastIncarnations.get(name) ?? null,
       })),
       quorum: {
         quorate: twoNode ? waiting.length === 0 : votes > expected / 2,

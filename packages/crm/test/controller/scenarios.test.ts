@@ -184,6 +184,30 @@ describe('fencing', () => {
     expect(cluster.doubles).toEqual([]);
   });
 
+  it('waits for the reset of a node by its own watchdog where no device can isolate it', () => {
+    const cluster = new ClusterHarness({
+      document: threeNodeDocument()
+        .replace('fencing:', 'watchdog: { self-fencing: true }\nfencing: {}')
+        .replaceAll(/\n {2}power-.*/g, ''),
+      nodes: THREE_NODES,
+      twoNode: false,
+    });
+    for (const name of ['alpha', 'beta', 'gamma']) cluster.boot(name);
+    cluster.settle();
+    cluster.ask('alpha', { type: 'move', resource: 'service', node: 'gamma' });
+    cluster.settle();
+    expect(cluster.core('gamma').mayRunSomething()).toBe(true);
+    expect(cluster.core('alpha').mayRunSomething()).toBe(false);
+    cluster.kill('gamma');
+    cluster.runFor(60_000);
+    expect(cluster.placeOf('web')).toBeNull();
+    expect(cluster.core('alpha').status().nodes[2]?.awaiting).toContain('once its watchdog has reset it');
+    cluster.noticeReset('gamma');
+    cluster.runUntil(() => cluster.placeOf('web') !== null, 30_000, 'the service on another node');
+    expect(cluster.core('alpha').state.fencing).toEqual([]);
+    expect(cluster.doubles).toEqual([]);
+  });
+
   it('follows a failed stop, and an operator who asks for it', () => {
     const cluster = started({
       sabotage: (operation, node) =>

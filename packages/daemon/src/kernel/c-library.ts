@@ -15,6 +15,7 @@ export interface CLibrary {
     addressByteCount: number,
   ): number;
   getsockopt(fd: number, level: number, option: number, value: Uint8Array, byteCount: Uint32Array): number;
+  ioctl(fd: number, request: number, value: Uint8Array): number;
   /** The error of the last call that failed, as a name: `ECONNREFUSED`. */
   lastError(): string;
 }
@@ -23,6 +24,7 @@ const PROTOTYPES = {
   socket: 'int socket(int domain, int type, int protocol)',
   sendto: 'long sendto(int fd, const uint8_t *bytes, size_t count, int flags, const uint8_t *address, uint32_t length)',
   getsockopt: 'int getsockopt(int fd, int level, int option, _Out_ uint8_t *value, _Inout_ uint32_t *length)',
+  ioctl: 'int ioctl(int fd, unsigned long request, _Inout_ uint8_t *value)',
 } as const;
 
 let loading: Promise<CLibrary> | null = null;
@@ -35,6 +37,7 @@ async function load(): Promise<CLibrary> {
     socket: library.func(PROTOTYPES.socket),
     sendto: library.func(PROTOTYPES.sendto),
     getsockopt: library.func(PROTOTYPES.getsockopt),
+    ioctl: library.func(PROTOTYPES.ioctl),
     lastError: () => names.get(koffi.errno()) ?? `error ${koffi.errno()}`,
   };
 }

@@ -118,6 +118,10 @@ export const CONFIG_ERRORS = {
     meaning: 'No fencing device can isolate a node, so what it ran is never taken over when it is lost.',
     remedy: 'Add the node to the targets of a fencing device.',
   },
+  NYX_CONFIG_SELF_FENCING: {
+    meaning: 'Self-fencing by a watchdog is asked for in a cluster whose nodes are quorate by themselves.',
+    remedy: 'Remove self-fencing, and list fencing devices; or use three nodes and a majority.',
+  },
   NYX_CONFIG_EMPTY_GROUP: {
     meaning: 'A group has no members.',
     remedy: 'Add a member, or remove the group.',

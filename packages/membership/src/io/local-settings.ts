@@ -18,5 +18,6 @@ export function localSettings(
   settings['quorum.two-node'] = String(twoNode);
   settings['quorum.wait-for-all'] = String(waitForAll);
   for (const [name, count] of Object.entries(votes ?? {})) settings[`quorum.votes.${name}`] = String(count);
+  settings['watchdog.self-fencing'] = String(options.selfFencing ?? false);
   return settings;
 }

@@ -7,10 +7,12 @@ import { type CheckContext, pathName, readEntriesOf, readItems } from './check-c
 export function checkFencing(context: CheckContext): void {
   const { document, places, problems } = context;
   const names = Object.keys(document.nodes ?? {});
+  const selfFencing = document.watchdog?.['self-fencing'] === true;
+  if (selfFencing) checkSelfFencing(context, names.length);
   if (document.fencing === 'unfenced') return;
   if (document.fencing === undefined) {
     // A key that is there but could not be read was reported already.
-    if (names.length < 2 || places.has(['fencing'])) return;
+    if (names.length < 2 || places.has(['fencing']) || selfFencing) return;
     problems.report(places.key([]), {
       code: 'NYX_CONFIG_MISSING_KEY',
       message: 'the document lacks the key `fencing`: nothing says how a lost node is isolated',
@@ -28,6 +30,7 @@ export function checkFencing(context: CheckContext): void {
     checkTargets(context, id, names);
     checkPlugs(context, id);
   }
+  if (selfFencing) return;
   for (const name of names.filter((name) => !isolated.has(name))) {
     problems.report(places.key(['nodes', name]), {
       severity: 'warning',
@@ -36,6 +39,19 @@ export function checkFencing(context: CheckContext): void {
       remedy: `Add ${quoted(name)} to the \`targets\` of a fencing device.`,
     });
   }
+}
+
+/** With two nodes each is quorate alone, so a watchdog that is fed while the node is quorate resets neither. */
+function checkSelfFencing({ document, places, problems }: CheckContext, nodeCount: number): void {
+  const twoNode = document.quorum?.['two-node'] ?? nodeCount === 2;
+  if (!twoNode) return;
+  problems.report(places.value(['watchdog', 'self-fencing']), {
+    code: 'NYX_CONFIG_SELF_FENCING',
+    message:
+      'with `two-node` each of the two nodes is quorate by itself: when they lose each other neither is reset by its watchdog, so nothing follows from waiting for that',
+    allowed: '`self-fencing: true` where a majority decides: with three nodes or more',
+    remedy: 'Remove `self-fencing`, and list fencing devices.',
+  });
 }
 
 function checkTargets({ document, places, problems }: CheckContext, id: string, names: readonly string[]): void {

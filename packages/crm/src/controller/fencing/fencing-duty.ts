@@ -305,7 +305,13 @@ function chooseDevice(
     (device.targets as readonly string[]).includes(target),
   );
   const device = devices[(attempt - 1) % Math.max(1, devices.length)];
-  if (!device) return { reason: `no fence device is configured that can isolate ${target}` };
+  if (!device) {
+    const none = `no fence device is configured that can isolate ${target}`;
+    const waits = view.configuration.watchdog?.selfFencing
+      ? '; it counts as isolated once its watchdog has reset it'
+      : '';
+    return { reason: none + waits };
+  }
   if (target !== view.self.name) return { device, by: view.self.name };
   const other = view.state.nodes.find((node) => counts(node) && node.name !== target);
   if (!other) return { reason: `no other node is there that could isolate ${target}` };

@@ -54,7 +54,10 @@ export function clusterModel(input: ModelInput): ClusterModel {
     },
     nodes: configuration.nodes.map((node) => nodeModel(state, configuration, node.name, node.id)),
     ...(state.dc === null ? {} : { dc: state.dc }),
-    fenceDevices: fencing.devices.map(({ id, agent, targets }) => ({ id, agent, targets })),
+    fenceDevices: [
+      ...fencing.devices.map(({ id, agent, targets }) => ({ id, agent, targets })),
+      ...selfFencing(configuration),
+    ],
     resources: configuration.resources.map((resource) => resourceModel(state, configuration, resource)),
     resourceDefaults: metaAttributes(defaults),
     constraints: { locations: locations(state, configuration), colocations: [], orders: [], tickets: [] },
@@ -64,6 +67,10 @@ export function clusterModel(input: ModelInput): ClusterModel {
     inFlight: inFlight(state),
   };
 }
+
+/** Every node's own watchdog, where it counts: to the scheduler a device that isolates all of them. */
+const selfFencing = ({ watchdog, nodes }: ClusterConfiguration): ClusterModel['fenceDevices'] =>
+  watchdog?.selfFencing ? [{ id: 'watchdog', agent: 'watchdog', targets: nodes.map(({ name }) => name) }] : [];
 
 function presenceOf(node: NodeRecord): NodeModel['presence'] {
   switch (node.condition) {

@@ -2,6 +2,7 @@
  * What the recorded operations say: where a resource runs, and whether its state on a node is known.
  */
 import type { OperationRecord } from '@nyx/scheduler';
+import { type ClusterConfiguration, primitivesOf } from '../../configuration/index.ts';
 import type { ClusterState, HistoryEntry } from '../state/cluster-state.ts';
 
 /** What the records of a resource on one node amount to. */
@@ -53,6 +54,17 @@ export const runningOn = (state: ClusterState, node: string): readonly string[] 
   state.history
     .filter((entry) => entry.node === node && isActive(knownState(entry.operations)))
     .map((entry) => entry.resource);
+
+/** Whether a node may run something that must run once in the cluster, as far as is recorded. */
+export function mayRunSomething(
+  state: ClusterState,
+  configuration: ClusterConfiguration | null,
+  node: string,
+): boolean {
+  if (!configuration || runningOn(state, node).length > 0) return true;
+  if (state.operations.some((operation) => operation.node === node)) return true;
+  return primitivesOf(configuration).some(({ primitive }) => knownStateOf(state, primitive.id, node) === 'unknown');
+}
 
 export const findHistory = (state: ClusterState, resource: string, node: string): HistoryEntry | undefined =>
   state.history.find((entry) => entry.resource === resource && entry.node === node);
