@@ -26,7 +26,7 @@ import { type Membership, type Notice, Replica } from './replica/replica.ts';
 import { RingWatch } from './ring-watch.ts';
 import { type ClusterState, findNode } from './state/cluster-state.ts';
 import { statusView } from './status/status-view.ts';
-import { warning } from './status/warnings.ts';
+import { localWarnings } from './status/warnings.ts';
 import { refusalBeforeSending, Submissions, type SubmissionView } from './submissions.ts';
 
 export interface ManagerCoreOptions {
@@ -457,18 +457,7 @@ export class ManagerCore {
   }
 
   private localWarnings(): readonly Warning[] {
-    const warnings: Warning[] = [];
-    if (this.diskTrouble !== null) {
-      warnings.push(
-        warning(
-          'NYX_CLUSTER_STATE_UNWRITABLE',
-          `${this.options.self.name} cannot write its state: ${this.diskTrouble}`,
-        ),
-      );
-    }
-    const agreement = this.replica.round?.agreement;
-    for (const refused of agreement?.refused ?? []) warnings.push(warning(refused.code, refused.reason));
-    return warnings;
+    return localWarnings(this.options.self.name, this.diskTrouble, this.replica.round?.agreement?.refused ?? []);
   }
 
   /** Whether this node may run something: it does not know, or it is recorded. */

@@ -20,6 +20,19 @@ export function warningsOf(input: StatusInput): Warning[] {
   ];
 }
 
+/** What only this node knows to be amiss: its disk, and members that the others' histories or settings keep out. */
+export function localWarnings(
+  self: string,
+  diskTrouble: string | null,
+  refused: readonly { readonly code: NyxErrorCode; readonly reason: string }[],
+): Warning[] {
+  const disk = diskTrouble === null ? [] : [`${self} cannot write its state: ${diskTrouble}`];
+  return [
+    ...disk.map((message) => warning('NYX_CLUSTER_STATE_UNWRITABLE', message)),
+    ...refused.map(({ code, reason }) => warning(code, reason)),
+  ];
+}
+
 function fencingWarnings({ state, configuration }: StatusInput): Warning[] {
   const warnings: Warning[] = [];
   if (configuration?.fencing.enabled === false) {
