@@ -7,10 +7,10 @@ import { digestsFor, parametersOn } from '../actions/digests.ts';
 import { ACTION } from '../actions/flags.ts';
 import { addNotifyOperations } from '../actions/notify.ts';
 import { flagsOf } from '../ordering/collective.ts';
-import type { ActionKind, GraphAction, GraphEdge, TransitionGraph } from '../plan/schedule.ts';
+import type { ActionKind, GraphAction, TransitionGraph } from '../plan/schedule.ts';
 import type { Cluster, Node, Resource } from '../state/cluster.ts';
 import { failureHandling, HANDLING, settingsOf } from '../state/operations.ts';
-import { breakLoops } from './loops.ts';
+import { breakLoops, type Pair } from './loops.ts';
 import { relayOf } from './relay.ts';
 import { counts, isInGraph } from './select.ts';
 
@@ -28,6 +28,7 @@ function inOrder(cluster: Cluster): readonly Action[] {
 
 /** Joins relations to one and the same action. */
 function mergeRelations(action: Action): void {
+  if (action.before.length < 2) return;
   const merged = new Map<Action, Relation>();
   for (const relation of action.before) {
     const earlier = merged.get(relation.action);
@@ -53,27 +54,38 @@ export function emitGraph(cluster: Cluster): TransitionGraph {
     action.inGraph = isInGraph(action);
     return action.inGraph;
   });
-  const ids = new Map<Action, string>();
+  const ids = uniqueIds(chosen);
+  const edges = breakLoops(chosen.length, ordersAmong(chosen)).map(({ first, then }) => ({
+    first: ids[first] as string,
+    then: ids[then] as string,
+  }));
+  return { actions: chosen.map((action, place) => describe(cluster, action, ids[place] as string)), edges };
+}
+
+/** Each action's id, by its place; what would have the id of an earlier one gets a number. */
+function uniqueIds(actions: readonly Action[]): readonly string[] {
   const used = new Map<string, number>();
-  for (const action of chosen) {
+  return actions.map((action) => {
     const base = idOf(action);
     const times = used.get(base) ?? 0;
     used.set(base, times + 1);
-    ids.set(action, times === 0 ? base : `${base}#${times}`);
-  }
-  const pairs: (readonly [Action, Action])[] = [];
-  for (const action of chosen) {
+    return times === 0 ? base : `${base}#${times}`;
+  });
+}
+
+/** The orders that count among the chosen actions, by their places. */
+function ordersAmong(actions: readonly Action[]): readonly Pair[] {
+  const places = new Map(actions.map((action, place) => [action, place] as const));
+  const pairs: Pair[] = [];
+  actions.forEach((action, then) => {
     // What has begun waits for nothing any more.
-    if (action.inFlight) continue;
+    if (action.inFlight) return;
     for (const relation of action.before) {
-      if (counts(action, relation) && relation.action.inGraph) pairs.push([relation.action, action]);
+      const first = places.get(relation.action);
+      if (first !== undefined && counts(action, relation)) pairs.push({ first, then });
     }
-  }
-  const edges: GraphEdge[] = breakLoops(chosen, pairs).map(([first, then]) => ({
-    first: ids.get(first) as string,
-    then: ids.get(then) as string,
-  }));
-  return { actions: chosen.map((action) => describe(cluster, action, ids.get(action) as string)), edges };
+  });
+  return pairs;
 }
 
 function idOf(action: Action): string {

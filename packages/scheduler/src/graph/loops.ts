@@ -2,30 +2,40 @@
  * Keeps the graph acyclic: where orders form a loop, the order that closes it is left out.
  */
 
-/** The pairs without those that would close a loop; all of them where there is none. */
-export function breakLoops<Item>(
-  items: readonly Item[],
-  pairs: readonly (readonly [Item, Item])[],
-): readonly (readonly [Item, Item])[] {
-  const waiting = new Map(items.map((item) => [item, 0]));
-  const after = new Map<Item, Item[]>();
-  for (const [first, then] of pairs) {
-    waiting.set(then, (waiting.get(then) ?? 0) + 1);
-    const list = after.get(first);
-    if (list) list.push(then);
-    else after.set(first, [then]);
+/** An order between two items, each told by its place in the list of all items. */
+export interface Pair {
+  readonly first: number;
+  readonly then: number;
+}
+
+/** The pairs without those that would close a loop among `count` items; all of them where there is none. */
+export function breakLoops(count: number, pairs: readonly Pair[]): readonly Pair[] {
+  const waiting = new Int32Array(count);
+  const after: number[][] = Array.from({ length: count }, () => []);
+  for (const { first, then } of pairs) {
+    waiting[then] = (waiting[then] as number) + 1;
+    after[first]?.push(then);
   }
-  const place = new Map<Item, number>();
-  const ready = items.filter((item) => waiting.get(item) === 0);
+  const ready: number[] = [];
+  for (let item = 0; item < count; item += 1) if (waiting[item] === 0) ready.push(item);
+  // Grows while it is read: an item is ready once everything before it has been read.
   for (const item of ready) {
-    place.set(item, place.size);
-    for (const then of after.get(item) ?? []) {
-      const left = (waiting.get(then) ?? 0) - 1;
-      waiting.set(then, left);
+    for (const then of after[item] ?? []) {
+      const left = (waiting[then] as number) - 1;
+      waiting[then] = left;
       if (left === 0) ready.push(then);
     }
   }
-  if (place.size === items.length) return pairs;
-  for (const item of items) if (!place.has(item)) place.set(item, place.size);
-  return pairs.filter(([first, then]) => (place.get(first) ?? 0) < (place.get(then) ?? 0));
+  if (ready.length === count) return pairs;
+  const turn = new Int32Array(count).fill(-1);
+  ready.forEach((item, index) => {
+    turn[item] = index;
+  });
+  let last = ready.length;
+  for (let item = 0; item < count; item += 1) {
+    if (turn[item] !== -1) continue;
+    turn[item] = last;
+    last += 1;
+  }
+  return pairs.filter(({ first, then }) => (turn[first] as number) < (turn[then] as number));
 }
