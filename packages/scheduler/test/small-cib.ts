@@ -95,3 +95,10 @@ export const changesOf = (cib: string): readonly string[] =>
       .filter((word) => word !== null)
       .join(' '),
   );
+
+/** Ids of the graph's actions that do something, sorted. */
+export const actionsOf = (cib: string): readonly string[] =>
+  planOf(cib)
+    .graph.actions.filter((action) => action.kind !== 'pseudo')
+    .map((action) => action.id)
+    .sort();

@@ -12,6 +12,7 @@ import { gather } from './colocate.ts';
 import { usesCapacity } from './utilization.ts';
 
 export function assignAll(cluster: Cluster): void {
+  cluster.resources.sort((left, right) => right.priority - left.priority);
   if (usesCapacity(cluster)) sortByBinding(cluster);
   const all = [...cluster.resources];
   for (const resource of all) {

@@ -11,10 +11,8 @@ export function addRunning(cluster: Cluster, resource: Resource, node: Node): vo
   if (resource.kind === 'primitive') {
     node.running.push(resource);
     node.priority += 0;
-    if (node.maintenance) {
-      resource.managed = false;
-      resource.maintenance = true;
-    }
+    // Operations of its instances on other nodes go on: only the node is in maintenance, not the resource.
+    if (node.maintenance) resource.managed = false;
   }
   if (!resource.managed) {
     wishFor(resource, node, INFINITY, 'other', 'not managed');

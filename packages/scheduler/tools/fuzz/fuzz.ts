@@ -1,11 +1,14 @@
 /**
  * Compares Nyx's plans with those of Pacemaker's `crm_simulate` over random clusters.
  *
- * `node packages/scheduler/tools/fuzz/fuzz.ts [--seeds N] [--from S] [--min-agreement PERCENT] [--shrink N] [--orders] [--json]`.
+ * `node packages/scheduler/tools/fuzz/fuzz.ts [--seeds N] [--from S] [--min-agreement PERCENT] [--shrink N] [--orders] [--keep DIR] [--json]`.
+ * With `--keep` each shrunk cluster is written to `DIR/SEED.xml`.
  * Prints each disagreement, the first ones with the smallest cluster that shows it. `--orders` counts a different order of
  * equal actions as a disagreement too. The last line of stdout is one JSON object. Exit status 1 where fewer than
  * `--min-agreement` (98) per cent agree, 2 where `crm_simulate` is not installed.
  */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Element, write } from './element.ts';
 import { GENERATED_NOW_MS, type GeneratedCluster, generateCluster } from './generate.ts';
@@ -21,9 +24,11 @@ const { values } = parseArgs({
     'min-agreement': { type: 'string', default: '98' },
     shrink: { type: 'string', default: '3' },
     orders: { type: 'boolean', default: false },
+    keep: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
+if (values.keep !== undefined) mkdirSync(values.keep, { recursive: true });
 const AT_ONCE = 2;
 
 type Verdict =
@@ -92,6 +97,7 @@ async function printShrunk(cluster: GeneratedCluster, verdict: Verdict): Promise
   log(`  shrunk:`);
   printVerdict(await judge(small, write(small)));
   log(write(small, '    '));
+  if (values.keep !== undefined) writeFileSync(join(values.keep, `${cluster.seed}.xml`), write(small));
 }
 
 async function main(): Promise<number> {

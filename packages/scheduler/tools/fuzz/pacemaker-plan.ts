@@ -114,8 +114,11 @@ function sides(verb: string, place: string): readonly [string, string] {
   });
   const text = (end: { role: string; node: string }): string => `${end.role} ${end.node}`.trim();
   const [left = { role: '', node: '' }, right] = ends;
-  // Roles that change in place are written `Unpromoted -> Promoted node`.
-  if (right) return left.node === '' ? [text({ ...left, node: right.node }), text(right)] : [text(left), text(right)];
+  if (right) {
+    // Roles that change in place are written `Unpromoted -> Promoted node`, one that stays `node -> Unpromoted node`.
+    if (left.role === 'Stopped') return [left.role, text(right)];
+    return [text({ role: left.role || right.role, node: left.node || right.node }), text(right)];
+  }
   if (verb === 'Start') return ['', text(left)];
   if (verb === 'Stop') return [text(left), ''];
   return [text(left), text(left)];
