@@ -38,10 +38,9 @@ function recurringOperations(resource: Resource): readonly OperationModel[] {
 export function addRecurringActions(cluster: Cluster, resource: Resource): void {
   if (resource.blocked || resource.maintenance) return;
   const node = resource.assignedTo;
-  if (node?.maintenance) return;
   const operations = recurringOperations(resource);
   if (operations.length === 0) return;
-  if (node && (resource.nextRole !== ROLE.stopped || !resource.managed)) {
+  if (node && !node.maintenance && (resource.nextRole !== ROLE.stopped || !resource.managed)) {
     const start = startAction(cluster, resource, node, true);
     for (const operation of operations) {
       if (operation.role !== 'Stopped') addForActive(cluster, resource, start, node, operation);

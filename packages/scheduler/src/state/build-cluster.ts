@@ -26,6 +26,20 @@ function primitivesIn(resource: ResourceModel): readonly PrimitiveModel[] {
   }
 }
 
+/** Unfencing is in use where a device offers it or anything configured requires it. */
+function usesUnfencing(model: ClusterModel, fenceDevices: readonly PrimitiveModel[]): boolean {
+  const requires = (resource: ResourceModel): boolean =>
+    resource.meta.requires === 'unfencing' ||
+    (resource.kind === 'group' && resource.members.some(requires)) ||
+    (resource.kind === 'clone' && requires(resource.child)) ||
+    (resource.kind === 'bundle' && resource.primitive !== undefined && requires(resource.primitive));
+  return (
+    fenceDevices.some((device) => /\bunfencing\b/.test(device.meta.provides ?? '')) ||
+    model.resourceDefaults?.requires === 'unfencing' ||
+    model.resources.some(requires)
+  );
+}
+
 export function buildCluster(model: ClusterModel): Cluster {
   const primitives = model.resources.flatMap(primitivesIn);
   const fenceDevices = primitives.filter((primitive) => primitive.agent.class === 'stonith');
@@ -34,7 +48,7 @@ export function buildCluster(model: ClusterModel): Cluster {
     nowMs: model.nowMs,
     quorate: model.quorate,
     haveFencing: fenceDevices.length > 0 || model.fenceDevices.length > 0 || model.options.haveWatchdog,
-    haveUnfencing: fenceDevices.some((device) => /\bunfencing\b/.test(device.meta.provides ?? '')),
+    haveUnfencing: usesUnfencing(model, fenceDevices),
     nodes: [],
     nodeByName: new Map(),
     nodeById: new Map(),

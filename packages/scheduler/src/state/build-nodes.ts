@@ -66,10 +66,8 @@ export function buildNodes(cluster: Cluster): void {
 export function judgeNodes(cluster: Cluster): void {
   const { options } = cluster.model;
   for (const node of cluster.nodes) {
-    if (node.kind === 'remote' || node.kind === 'guest') {
-      node.maintenance ||= node.remoteMaintenance && false;
-      continue;
-    }
+    if (node.kind === 'remote' && node.remote && !node.model?.remoteState?.seen) neverSeen(cluster, node);
+    if (node.kind === 'remote' || node.kind === 'guest') continue;
     judgePresence(cluster, node);
     if (node.kind === 'ping') node.online = false;
   }
@@ -103,11 +101,7 @@ function judgePresence(cluster: Cluster, node: Node): void {
         fenceNode(cluster, node, model.fenceRequested ?? 'peer is no longer part of the cluster');
       break;
     case 'neverSeen':
-      node.unseen = true;
-      if (options.startupFencing) {
-        node.unclean = true;
-        node.uncleanReason = 'node has not been seen since the cluster started';
-      }
+      neverSeen(cluster, node);
       break;
     default:
       break;
@@ -115,6 +109,14 @@ function judgePresence(cluster: Cluster, node: Node): void {
   if (model.fenceRequested !== undefined && model.presence !== 'left' && !node.unclean) {
     fenceNode(cluster, node, model.fenceRequested);
   }
+}
+
+/** A remote node is seen again as soon as its connection gets a place. */
+function neverSeen(cluster: Cluster, node: Node): void {
+  node.unseen = true;
+  if (!cluster.model.options.startupFencing) return;
+  node.unclean = true;
+  node.uncleanReason = 'node has not been seen since the cluster started';
 }
 
 function joinedTooLong(cluster: Cluster, model: NodeModel): boolean {

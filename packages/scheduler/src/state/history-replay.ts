@@ -4,6 +4,7 @@
  * Migrations are judged in `history-migration.ts`, what follows for the resource on the node in `history-apply.ts`.
  */
 import { clearFailCount, orderActions, setNextRole } from '../actions/action.ts';
+import { changeSince } from '../actions/digests.ts';
 import { ORDER } from '../actions/flags.ts';
 import type { OperationRecord } from '../model/history.ts';
 import {
@@ -214,6 +215,9 @@ function checkExpiry(cluster: Cluster, { resource, node }: Replay, record: Opera
       forget(cluster, resource, node, 'reconnect interval is set');
     }
   }
+  if (!expired && isLastFailure && !node.unclean && ranOtherwise(cluster, resource, node, record)) {
+    forget(cluster, resource, node, 'its parameters have changed since');
+  }
   const code = record.exitCode;
   const stateful =
     code === OCF.ok ||
@@ -222,6 +226,12 @@ function checkExpiry(cluster: Cluster, { resource, node }: Replay, record: Opera
     code === OCF.degraded ||
     code === OCF.degradedPromoted;
   return expired && !(isProbe(record) && stateful);
+}
+
+/** Whether the operation that failed last had other parameters, so that its failure says nothing of the present ones. */
+function ranOtherwise(cluster: Cluster, resource: Resource, node: Node, record: OperationRecord): boolean {
+  if (record.operation !== 'start' && record.operation !== 'monitor') return false;
+  return (record.digests?.all ?? '') !== '' && changeSince(cluster, resource, node, record) !== 'none';
 }
 
 /** Clears fail counts; those of a connection that reconnects only once its remote node is fenced, where that is due. */

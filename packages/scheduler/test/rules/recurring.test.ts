@@ -36,7 +36,9 @@ describe('a monitor of a role that the resource no longer has', () => {
 describe('a monitor of the role Stopped', () => {
   it('is cancelled where the resource runs', () => {
     const history = { n1: did('web', [PROBED, STARTED, MONITORED]) };
-    expect(actionsOf(smallCib({ nodes: ['n1'], resources: web('Stopped'), history }))).toEqual(['web_cancel-monitor_11000@n1']);
+    expect(actionsOf(smallCib({ nodes: ['n1'], resources: web('Stopped'), history }))).toEqual([
+      'web_cancel-monitor_11000@n1',
+    ]);
   });
 
   it('does not concern instances of an anonymous clone', () => {
