@@ -43,8 +43,7 @@ export function forgetRemovedFailures(cluster: Cluster): void {
 function resourcesOf(cluster: Cluster, entry: ResourceHistory): readonly Resource[] {
   const base = stripInstance(entry.resource);
   const direct = cluster.byId.get(entry.resource);
-  const zero = cluster.byId.get(`${base}:0`);
-  const sample = direct ?? zero;
+  const sample = direct ?? cluster.byId.get(`${base}:0`);
   if (sample?.kind !== 'primitive') return [];
   const top = topOf(sample);
   if (!isAnonymousClone(top)) return direct ? [direct] : [];

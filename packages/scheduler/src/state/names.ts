@@ -2,6 +2,15 @@
  * Comparing names: the orders by which ties fall.
  */
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Where the run of digits ends that begins at `from`. */
+function endOfDigits(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && isDigit(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
 /** Compares names ignoring case, runs of digits as numbers: `node2` before `node10`. */
 export function compareNames(left: string, right: string): number {
   const a = left.toLowerCase();
@@ -9,17 +18,18 @@ export function compareNames(left: string, right: string): number {
   let i = 0;
   let j = 0;
   while (i < a.length && j < b.length) {
-    const digitsA = /^\d+/.exec(a.slice(i))?.[0];
-    const digitsB = /^\d+/.exec(b.slice(j))?.[0];
-    if (digitsA !== undefined && digitsB !== undefined) {
-      const difference = Number(digitsA) - Number(digitsB);
+    const codeA = a.charCodeAt(i);
+    const codeB = b.charCodeAt(j);
+    if (isDigit(codeA) && isDigit(codeB)) {
+      const endA = endOfDigits(a, i);
+      const endB = endOfDigits(b, j);
+      const difference = Number(a.slice(i, endA)) - Number(b.slice(j, endB));
       if (difference !== 0) return difference;
-      i += digitsA.length;
-      j += digitsB.length;
+      i = endA;
+      j = endB;
       continue;
     }
-    const difference = a.charCodeAt(i) - b.charCodeAt(j);
-    if (difference !== 0) return difference;
+    if (codeA !== codeB) return codeA - codeB;
     i += 1;
     j += 1;
   }
@@ -27,4 +37,4 @@ export function compareNames(left: string, right: string): number {
 }
 
 /** The id without the instance numbers at its end: `web:1` is `web`. */
-export const stripInstance = (id: string): string => id.replace(/(?::\d+)+$/, '');
+export const stripInstance = (id: string): string => (id.includes(':') ? id.replace(/(?::\d+)+$/, '') : id);
