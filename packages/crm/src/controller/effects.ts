@@ -1,7 +1,7 @@
 /**
  * What goes into the manager's core and the work that it owes to the outside after each step.
  */
-import type { GroupConfiguration, GroupMember, LinkView, MembershipView } from '@nyx/membership/client';
+import type { GroupConfiguration, GroupMember, LinkView, MembershipView, RingStatus } from '@nyx/membership/client';
 import type { ClusterCommand } from '../contract/commands.ts';
 import type { JournalEntry } from '../contract/journal.ts';
 import type { AgentDescription, ExecutionStatus } from '../ports.ts';
@@ -70,6 +70,8 @@ export type InputBody =
   | {
       readonly type: 'links';
       readonly links: readonly LinkView[];
+      /** Peers that the ring does not let in: another key, other settings. */
+      readonly refusedPeers: RingStatus['refusedPeers'];
       /** By how much two nodes may differ in noticing that they lost each other. */
       readonly detectionSkewMs: number;
     }

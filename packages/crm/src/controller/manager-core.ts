@@ -26,7 +26,7 @@ import { type Membership, type Notice, Replica } from './replica/replica.ts';
 import { RingWatch } from './ring-watch.ts';
 import { type ClusterState, findNode } from './state/cluster-state.ts';
 import { statusView } from './status/status-view.ts';
-import { localWarnings } from './status/warnings.ts';
+import { localWarnings, refusalByRing } from './status/warnings.ts';
 import { refusalBeforeSending, Submissions, type SubmissionView } from './submissions.ts';
 
 export interface ManagerCoreOptions {
@@ -400,6 +400,9 @@ export class ManagerCore {
     const changed = this.duties.linkNews(this.ring.links, input.links, this.replica);
     this.ring.links = input.links;
     this.ring.detectionSkewMs = input.detectionSkewMs;
+    const refusalsChanged = JSON.stringify(input.refusedPeers) !== JSON.stringify(this.ring.refusedPeers);
+    this.ring.refusedPeers = input.refusedPeers;
+    if (refusalsChanged) this.effects.statusChanged = true;
     if (changed.length === 0) return;
     this.effects.statusChanged = true;
     if (this.replica.inStep) this.observe({ links: changed });
@@ -457,7 +460,8 @@ export class ManagerCore {
   }
 
   private localWarnings(): readonly Warning[] {
-    return localWarnings(this.options.self.name, this.diskTrouble, this.replica.round?.agreement?.refused ?? []);
+    const refused = [...(this.replica.round?.agreement?.refused ?? []), ...this.ring.refusedPeers.map(refusalByRing)];
+    return localWarnings(this.options.self.name, this.diskTrouble, refused);
   }
 
   /** Whether this node may run something: it does not know, or it is recorded. */

@@ -4,7 +4,7 @@
  * It decides what of that the others must hear of. The ring's membership and the group's events come by two ways, either
  * earlier than the other, so what is absent is compared with the state after each of them.
  */
-import type { LinkView, MembershipView } from '@nyx/membership/client';
+import type { LinkView, MembershipView, RingStatus } from '@nyx/membership/client';
 import type { Observed, Summary } from './messages.ts';
 import { type ClusterState, findNode } from './state/cluster-state.ts';
 
@@ -14,6 +14,8 @@ const DETECTION_SKEW_MS = 250;
 export class RingWatch {
   membership: MembershipView | null = null;
   links: readonly LinkView[] = [];
+  /** Peers that the ring does not let in, with the reason. */
+  refusedPeers: RingStatus['refusedPeers'] = [];
   /** By how much two nodes may differ in noticing that they lost each other. */
   detectionSkewMs = DETECTION_SKEW_MS;
   private silentMs: Readonly<Record<string, number>> = {};

@@ -131,7 +131,7 @@ export class RingSession {
     if (status) {
       const { heartbeatIntervalMs, joinTimeoutMs } = status.timing;
       const detectionSkewMs = 2 * heartbeatIntervalMs + joinTimeoutMs + SKEW_MARGIN_MS;
-      this.feed({ type: 'links', links: status.links, detectionSkewMs });
+      this.feed({ type: 'links', links: status.links, refusedPeers: status.refusedPeers, detectionSkewMs });
     }
     this.poll = setTimeout(() => void this.pollLinks(), LINK_POLL_MS);
   }

@@ -371,6 +371,22 @@ describe('resources', () => {
   });
 });
 
+describe('a peer that the ring refuses', () => {
+  it('is a warning for as long as it is refused', () => {
+    const cluster = started();
+    const tell = (refusedPeers: readonly { peer: string; reason: string }[]): void => {
+      const time = { nowMs: cluster.nowMs, epochMs: 1_700_000_000_000 + cluster.nowMs };
+      cluster.core('alpha').step({ type: 'links', links: [], refusedPeers, detectionSkewMs: 250, ...time });
+    };
+    tell([{ peer: '10.1.0.9', reason: 'it has another key' }]);
+    const [warning] = cluster.core('alpha').status().warnings;
+    expect(warning?.code).toBe('NYX_CLUSTER_SETTINGS_DIFFER');
+    expect(warning?.message).toContain('10.1.0.9: it has another key');
+    tell([]);
+    expect(warnings(cluster, 'alpha')).toEqual([]);
+  });
+});
+
 describe('an announced restart', () => {
   const announced = (withinMs = 10_000): ClusterHarness => {
     const cluster = started();

@@ -1,5 +1,6 @@
 /** What people should settle, each with the command that settles it. */
 import { ERROR_CATALOGUE, type NyxErrorCode } from '@nyx/foundation';
+import type { RingStatus } from '@nyx/membership/client';
 import { primitivesOf } from '../../configuration/index.ts';
 import type { Warning } from '../../contract/status-view.ts';
 import { knownStateOf } from '../replica/knowledge.ts';
@@ -21,6 +22,12 @@ export function warningsOf(input: StatusInput): Warning[] {
 }
 
 /** What only this node knows to be amiss: its disk, and members that the others' histories or settings keep out. */
+/** A peer that the ring does not let in, as a refusal: the manager never hears of such a one itself. */
+export const refusalByRing = ({ peer, reason }: RingStatus['refusedPeers'][number]) => ({
+  code: 'NYX_CLUSTER_SETTINGS_DIFFER' as const,
+  reason: `the ring refuses ${peer}: ${reason}`,
+});
+
 export function localWarnings(
   self: string,
   diskTrouble: string | null,
