@@ -5,7 +5,7 @@
 import type { CommandAnswer, Wait } from '@nyx/api/client';
 import type { CommandOutcome } from '@nyx/crm/contract';
 import type { CommandContext, GivenOptions, OptionDescriptions } from './command.ts';
-import { durationOption } from './command-line.ts';
+import { durationOption } from './duration-option.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { showProgress } from './progress.ts';
 import { hangingText, printable, spokenDuration, widest } from './screens/text.ts';

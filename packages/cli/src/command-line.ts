@@ -3,7 +3,7 @@
  * probably meant. Options may stand anywhere; `--` ends them.
  */
 import { parseArgs } from 'node:util';
-import { nearestWord, parseDurationMs } from '@nyx/foundation';
+import { nearestWord } from '@nyx/foundation';
 import type { GivenOptions, OptionDescriptions } from './command.ts';
 import { ENTRIES, type TableEntry } from './command-table.ts';
 import { UsageError } from './usage-error.ts';
@@ -113,15 +113,4 @@ export function findCommand(argv: readonly string[]): FoundCommand | null {
   if (verbError !== null) throw verbError;
   const near = nearestWord(noun, [...new Set(ENTRIES.map((entry) => wordsOf(entry)[0] ?? ''))]);
   throw new UsageError(`There is no command ${noun}.`, near === null ? null : `Did you mean nyxctl ${near}?`);
-}
-
-/** Milliseconds of a duration option; `fallbackMs` where it was not given. Throws a {@link UsageError}. */
-export function durationOption(options: GivenOptions, name: string, fallbackMs: number): number {
-  const text = options.value(name);
-  if (text === null) return fallbackMs;
-  const milliseconds = parseDurationMs(text);
-  if (milliseconds === null || milliseconds <= 0) {
-    throw new UsageError(`--${name} ${text} is no duration.`, 'Write a number and a unit, such as 30s or 5min.');
-  }
-  return milliseconds;
 }

@@ -1,6 +1,7 @@
 export { AssertionFailure, assert, assertNever } from './assert.ts';
 export { DURATION_UNITS, formatDuration, parseDurationMs } from './duration.ts';
-export { ERROR_CATALOGUE, type ErrorDescription, type NyxErrorCode } from './errors/catalogue.ts';
+export { ERROR_CATALOGUE, type NyxErrorCode } from './errors/catalogue.ts';
+export type { ErrorDescription } from './errors/error-description.ts';
 export { isNyxError, NyxError, type NyxErrorData, type NyxErrorOptions } from './errors/nyx-error.ts';
 export {
   type Incarnation,

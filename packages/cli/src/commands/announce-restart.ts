@@ -1,7 +1,7 @@
 /** `announce-restart`: the peers wait a while before they isolate this node. The service unit calls it before a restart. */
 import { formatDuration } from '@nyx/foundation';
 import type { Command } from '../command.ts';
-import { durationOption } from '../command-line.ts';
+import { durationOption } from '../duration-option.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { UsageError } from '../usage-error.ts';
 

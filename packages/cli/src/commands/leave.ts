@@ -4,7 +4,7 @@ import type { CommandAnswer, Wait } from '@nyx/api/client';
 import { isNyxError, NyxError } from '@nyx/foundation';
 import { CHANGE_OPTIONS, TIMEOUT_DEFAULT_MS, tellMoves, waitOf } from '../change.ts';
 import type { Command, CommandContext } from '../command.ts';
-import { durationOption } from '../command-line.ts';
+import { durationOption } from '../duration-option.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { showProgress } from '../progress.ts';
 import { UsageError } from '../usage-error.ts';

@@ -5,8 +5,8 @@
  */
 import { type Document, type ParsedNode, parseAllDocuments, visit } from 'yaml';
 import { lineStart, type Place } from './document-text.ts';
+import type { Problem } from './problem.ts';
 import type { ProblemList } from './problem-list.ts';
-import type { Problem } from './render-error.ts';
 
 /** The root of the one document in `text`, or `null` where there is none that could be read; then why is reported. */
 export function parseYaml(text: string, problems: ProblemList): ParsedNode | null {

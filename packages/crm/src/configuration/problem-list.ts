@@ -1,7 +1,8 @@
 /** The mistakes found so far in one document, each with its place. */
 import type { ConfigurationError } from './configuration-error.ts';
 import type { Place } from './document-text.ts';
-import { configurationError, type Problem } from './render-error.ts';
+import type { Problem } from './problem.ts';
+import { configurationError } from './render-error.ts';
 
 export interface ProblemList {
   report(place: Place, problem: Problem): void;

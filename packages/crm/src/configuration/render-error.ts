@@ -1,18 +1,8 @@
 /** How a mistake in a document is shown: its place, the sentence, the line with a mark under it, what is allowed, the remedy. */
-import type { ConfigurationError, ConfigurationErrorCode } from './configuration-error.ts';
+import type { ConfigurationError } from './configuration-error.ts';
 import { linePosition, type Place } from './document-text.ts';
+import type { Problem } from './problem.ts';
 import { printable } from './text-forms.ts';
-
-/** A mistake before it is put into words for people. */
-export interface Problem {
-  readonly code: ConfigurationErrorCode;
-  /** One sentence without a final full stop. */
-  readonly message: string;
-  readonly allowed?: string | undefined;
-  readonly remedy: string;
-  /** `error` unless given. */
-  readonly severity?: 'error' | 'warning';
-}
 
 /** A line is cut to this many characters around the mark. */
 const SHOWN_MAX = 100;

@@ -1,7 +1,7 @@
 /** What texts of each form look like, and what is wrong with one that does not. */
 import { formatDuration, isIdentifier, isNodeName, nearestWord, parseDurationMs } from '@nyx/foundation';
 import { parseAddress } from './ip-address.ts';
-import type { Problem } from './render-error.ts';
+import type { Problem } from './problem.ts';
 import type { SchemaRule, TextForm } from './schema-vocabulary.ts';
 
 const CLUSTER_NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$/;

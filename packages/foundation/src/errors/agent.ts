@@ -1,4 +1,4 @@
-import type { ErrorDescription } from './catalogue.ts';
+import type { ErrorDescription } from './error-description.ts';
 
 /** Resource agents and fence agents. */
 export const AGENT_ERRORS = {

@@ -1,4 +1,4 @@
-import type { ErrorDescription } from './catalogue.ts';
+import type { ErrorDescription } from './error-description.ts';
 
 /** Calls of the REST API and their clients. */
 export const API_ERRORS = {

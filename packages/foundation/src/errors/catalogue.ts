@@ -6,17 +6,11 @@ import { AGENT_ERRORS } from './agent.ts';
 import { API_ERRORS } from './api.ts';
 import { CLUSTER_ERRORS } from './cluster.ts';
 import { CONFIG_ERRORS } from './config.ts';
+import type { ErrorDescription } from './error-description.ts';
 import { HOST_ERRORS } from './host.ts';
 import { LAB_ERRORS } from './lab.ts';
 import { RING_ERRORS } from './ring.ts';
 import { SCHEDULER_ERRORS } from './scheduler.ts';
-
-export interface ErrorDescription {
-  /** What has happened, in one sentence. */
-  readonly meaning: string;
-  /** What to do about it, in one sentence. */
-  readonly remedy: string;
-}
 
 export const ERROR_CATALOGUE = {
   ...CONFIG_ERRORS,

@@ -1,4 +1,4 @@
-import type { ErrorDescription } from './catalogue.ts';
+import type { ErrorDescription } from './error-description.ts';
 
 /** What the resource manager refuses or fails to do. */
 export const CLUSTER_ERRORS = {

@@ -1,4 +1,4 @@
-import type { ErrorDescription } from './catalogue.ts';
+import type { ErrorDescription } from './error-description.ts';
 
 /** Mistakes in the configuration file and in what it refers to. */
 export const CONFIG_ERRORS = {

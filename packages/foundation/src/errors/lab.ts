@@ -1,4 +1,4 @@
-import type { ErrorDescription } from './catalogue.ts';
+import type { ErrorDescription } from './error-description.ts';
 
 /** The lab: nodes made of namespaces on one machine. */
 export const LAB_ERRORS = {

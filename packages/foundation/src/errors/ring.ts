@@ -1,4 +1,4 @@
-import type { ErrorDescription } from './catalogue.ts';
+import type { ErrorDescription } from './error-description.ts';
 
 /** The ring: links, protection, membership, groups, and its socket. */
 export const RING_ERRORS = {

@@ -1,4 +1,4 @@
-import type { ErrorDescription } from './catalogue.ts';
+import type { ErrorDescription } from './error-description.ts';
 
 /** Input that the scheduler cannot plan from. */
 export const SCHEDULER_ERRORS = {
