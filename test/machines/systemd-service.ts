@@ -11,9 +11,11 @@ import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildImage, buildProductDisk, CACHE, missingPackages, REPOSITORY } from './image.ts';
-import { until, VirtualMachine } from './virtual-machine.ts';
+import { PowerControl } from './power-control.ts';
+import { POWER_ADDRESS, until, VirtualMachine } from './virtual-machine.ts';
 
 const PORT_BASE = 22_400;
+const POWER_PORT = PORT_BASE + 20;
 /** Machines without hardware acceleration on a busy host are slow; nothing here measures time. */
 const DEADLINE_MS = 600_000;
 const SERVICE_ADDRESS = '192.168.2.235';
@@ -28,8 +30,9 @@ nodes:
 key: /etc/nyx/cluster.key
 timing: wide-area
 quorum: { two-node: true }
-# What is tried here is the service's life; no machine is lost.
-fencing: unfenced
+fencing:
+  power-primary: { agent: fence_nyx_lab, targets: [nyx-primary], parameters: { ip: "http://${POWER_ADDRESS}", power_timeout: "300" } }
+  power-secondary: { agent: fence_nyx_lab, targets: [nyx-secondary], parameters: { ip: "http://${POWER_ADDRESS}", power_timeout: "300" } }
 resources:
   nyx-service:
     group:
@@ -52,6 +55,8 @@ resources:
 defaults: { stickiness: 100 }
 `;
 
+const FENCE_AGENT = join(REPOSITORY, 'test/lab/agents/fence_nyx_lab');
+
 const NGINX = `worker_processes 1;
 pid /run/nginx.pid;
 # Debian builds nginx to log to standard error, which its agent would then wait for without end.
@@ -63,7 +68,7 @@ http { access_log off; server { listen 80; root /srv/nyx; } }
 // Without hardware acceleration a second of the machine's work may take a minute.
 const SLOW_MACHINE = `[Service]
 TimeoutStartSec=20min
-WatchdogSec=60s
+Environment=NYX_RESTART_WITHIN=10min
 `;
 
 const INSTALL = `set -e
@@ -117,6 +122,7 @@ async function setUp(machine: VirtualMachine, index: number, key: Buffer): Promi
   }
   await machine.write('/etc/hosts', '127.0.0.1 localhost\n12.0.1.1 nyx-primary\n12.0.1.2 nyx-secondary\n');
   await machine.write('/etc/nginx/nyx.conf', NGINX);
+  await machine.write('/usr/sbin/fence_nyx_lab', readFileSync(FENCE_AGENT, 'utf8'), '755');
   await machine.write('/etc/nyx/nyx.yaml', CONFIGURATION);
   await machine.write('/etc/nyx/secrets/mattermost', 'http://127.0.0.1:9/hooks/none\n', '600');
   await machine.write('/etc/systemd/system/nyxd.service.d/slow.conf', SLOW_MACHINE);
@@ -216,10 +222,54 @@ async function watchdogRevives(machine: VirtualMachine): Promise<void> {
   report('and the web server was left alone', (await nginxMaster(machine)) === nginx);
 }
 
-async function scenario(machines: readonly [VirtualMachine, VirtualMachine]): Promise<void> {
+const events = async (machine: VirtualMachine): Promise<string> => machine.must('nyxctl events --json');
+
+/** A restart beside a peer that could take over and does not. */
+async function restartsBesidePeer(holder: VirtualMachine, other: VirtualMachine): Promise<void> {
+  await keepsResources(holder, 'systemctl restart beside a peer', 'systemctl restart nyxd.service');
+  await bothMembers(other);
+  report('the peer did not take over', await runsNothing(other));
+  report('nobody was fenced', !(await events(other)).includes('fencing-started'));
+}
+
+const bothMembers = (machine: VirtualMachine): Promise<void> =>
+  eventually('both are members', async () => {
+    const { stdout } = await machine.run('nyxctl ring');
+    return (stdout.match(/ member(,|$)/gm) ?? []).length === 2;
+  });
+
+/** A machine that stands still is fenced, and its service is taken over; the journal tells of both. */
+async function hangIsFenced(holder: VirtualMachine, other: VirtualMachine): Promise<void> {
+  holder.freeze();
+  await eventually('the other machine takes over from one that hangs', () => runsService(other));
+  report('which was switched off first', !holder.isRunning);
+  report('and the journal says so', (await events(other)).includes('fencing-succeeded'));
+}
+
+/** A new machine with an empty disk in the place of one that is gone. */
+async function replace(bed: Bed, gone: VirtualMachine): Promise<VirtualMachine> {
+  const index = gone.name === 'nyx-primary' ? 0 : 1;
+  const machine = bed.boot(index);
+  await machine.booted();
+  await setUp(machine, index, bed.key);
+  const { status } = await machine.run('systemctl start nyxd.service');
+  report('a new machine with an empty disk starts in its place', status === 0);
+  await bothMembers(machine);
+  return machine;
+}
+
+type Pair = readonly [VirtualMachine, VirtualMachine];
+
+interface Bed {
+  readonly key: Buffer;
+  /** Boots the machine of that place, a new one each time. */
+  boot(index: 0 | 1): VirtualMachine;
+}
+
+async function scenario(bed: Bed): Promise<void> {
+  const machines: Pair = [bed.boot(0), bed.boot(1)];
   await Promise.all(machines.map((machine) => machine.booted()));
-  const key = clusterKey();
-  await Promise.all(machines.map((machine, index) => setUp(machine, index, key)));
+  await Promise.all(machines.map((machine, index) => setUp(machine, index, bed.key)));
   await starts(machines);
   const [holder, other] = await holderOf(machines);
   await feedsWatchdog(holder);
@@ -227,19 +277,21 @@ async function scenario(machines: readonly [VirtualMachine, VirtualMachine]): Pr
     'cat /sys/fs/cgroup/system.slice/nyxd.service/nyx-resources/resource-res_nginx/cgroup.events',
   );
   report('the web server has a control group of its own', detection.includes('populated 1'));
+  await restartsBesidePeer(holder, other);
   await stopMoves(holder, other);
   await keepsResources(other, 'systemctl restart of a lone node', 'systemctl restart nyxd.service');
   await keepsResources(other, 'kill -9 of nyxd', 'systemctl kill --kill-who=main --signal=KILL nyxd.service');
   await watchdogRevives(other);
   const { status } = await holder.run('systemctl start nyxd.service');
   report('the machine that had stopped starts again', status === 0);
-  await eventually('both are members', async () => {
-    const { stdout } = await holder.run('nyxctl ring');
-    return (stdout.match(/ member(,|$)/gm) ?? []).length === 2;
-  });
+  await bothMembers(holder);
   report('the service stayed where it was', await runsService(other));
-  await other.run('systemctl poweroff');
-  await eventually('switching the holder off in order moves the service', () => runsService(holder));
+  await hangIsFenced(other, holder);
+  const replacement = await replace(bed, other);
+  await holder.run('systemctl poweroff');
+  await eventually('switching the holder off in order moves the service', () => runsService(replacement));
+  const ring = await replacement.must('nyxctl ring --json');
+  report('and the peer knows that it left', /"state":\s*"left"/.test(ring));
 }
 
 async function main(): Promise<number> {
@@ -252,19 +304,25 @@ async function main(): Promise<number> {
   }
   const image = buildImage();
   const secondDisk = buildProductDisk();
-  const machine = (name: string, index: 0 | 1): VirtualMachine =>
-    new VirtualMachine({ name, index, image, secondDisk, portBase: PORT_BASE });
-  // The first listens on the networks before the second connects.
-  const machines = [machine('nyx-primary', 0), machine('nyx-secondary', 1)] as const;
+  const power = new PowerControl(POWER_PORT);
+  const booted: VirtualMachine[] = [];
+  const boot = (index: 0 | 1): VirtualMachine => {
+    const name = index === 0 ? 'nyx-primary' : 'nyx-secondary';
+    const options = { name, index, image, secondDisk, portBase: PORT_BASE, powerPort: POWER_PORT };
+    const machine = new VirtualMachine(options);
+    power.take(machine);
+    booted.push(machine);
+    return machine;
+  };
   const interrupted = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   const interruption = interrupted.then(() => Promise.reject(new Error('it was interrupted')));
   try {
-    await Promise.race([scenario(machines), interruption]);
+    await Promise.race([scenario({ key: clusterKey(), boot }), interruption]);
   } catch (error) {
     report('the run came to its end', false, String(error));
   }
   if (failures > 0) {
-    for (const each of machines) {
+    for (const each of booted.filter((machine) => machine.isRunning)) {
       const { stdout } = await each.run('journalctl -b -u nyxd --no-pager | tail -n 60');
       process.stderr.write(`--- ${each.name}\n${stdout}`);
     }
@@ -273,7 +331,8 @@ async function main(): Promise<number> {
       await interrupted;
     }
   }
-  await Promise.all(machines.map((each) => each.destroy()));
+  await Promise.all(booted.map((each) => each.destroy()));
+  power.close();
   return failures > 0 ? 1 : 0;
 }
 

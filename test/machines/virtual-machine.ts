@@ -7,6 +7,9 @@ import { CACHE, type Image } from './image.ts';
 /** The networks that join the machines: two links and the service's, as `eth1`, `eth2` and `eth3`. */
 export const NETWORKS = ['link0', 'link1', 'service'] as const;
 
+/** Where a machine finds its power control, on its management network. */
+export const POWER_ADDRESS = '10.0.2.100';
+
 const MEMORY_MB = 768;
 const BOOT_DEADLINE_MS = 900_000;
 const COMMAND_DEADLINE_MS = 1_200_000;
@@ -14,13 +17,15 @@ const POLL_MS = 500;
 
 export interface MachineOptions {
   readonly name: string;
-  /** 0 of the machine that waits for the other on each network, 1 of the other. */
+  /** Which of the two ends of each network is this machine's. */
   readonly index: 0 | 1;
   readonly image: Image;
   /** Mounted read-only by whoever wants it, as `/dev/vdb`. */
   readonly secondDisk: string;
   /** The first of the ports on the loopback address that the machines use. */
   readonly portBase: number;
+  /** Where the power control listens on the loopback address. */
+  readonly powerPort: number;
 }
 
 export interface CommandOutcome {
@@ -42,6 +47,8 @@ export async function until<T>(what: string, deadlineMs: number, probe: () => Pr
   }
 }
 
+let sequence = 0;
+
 export class VirtualMachine {
   readonly name: string;
   readonly #process: ChildProcess;
@@ -51,7 +58,7 @@ export class VirtualMachine {
   constructor(options: MachineOptions) {
     const { name, index, image, portBase } = options;
     this.name = name;
-    this.#directory = join(CACHE, 'run', `${name}-${process.pid}`);
+    this.#directory = join(CACHE, 'run', `${name}-${process.pid}-${sequence++}`);
     mkdirSync(this.#directory, { recursive: true });
     const overlay = join(this.#directory, 'disk.qcow2');
     execFileSync('qemu-img', ['create', '-q', '-f', 'qcow2', '-b', image.disk, '-F', 'raw', overlay]);
@@ -69,7 +76,7 @@ export class VirtualMachine {
         '-o',
         'ControlMaster=auto',
         '-o',
-        `ControlPath=/tmp/nyx-machine-${process.pid}-${index}`,
+        `ControlPath=/tmp/nyx-machine-${process.pid}-${sequence}`,
         '-o',
         'ControlPersist=60',
       ],
@@ -126,13 +133,22 @@ export class VirtualMachine {
     await this.must(`install -D -m ${mode} /dev/stdin ${path}`, text);
   }
 
-  /** Ends the machine as a power cut does, and removes what it wrote. */
+  /** Lets the machine stand still: it answers nothing any more, and forgets nothing. */
+  freeze(): void {
+    this.#process.kill('SIGSTOP');
+  }
+
+  /** Ends the machine as a power cut does; settles once its process is gone. */
+  async powerOff(): Promise<void> {
+    if (!this.isRunning) return;
+    const gone = new Promise((resolve) => this.#process.once('exit', resolve));
+    this.#process.kill('SIGKILL');
+    await gone;
+  }
+
+  /** Ends the machine and removes what it wrote. */
   async destroy(): Promise<void> {
-    if (this.isRunning) {
-      const gone = new Promise((resolve) => this.#process.once('exit', resolve));
-      this.#process.kill('SIGKILL');
-      await gone;
-    }
+    await this.powerOff();
     rmSync(this.#directory, { recursive: true, force: true });
   }
 }
@@ -141,11 +157,12 @@ function qemuArguments(options: MachineOptions, overlay: string, sshPort: number
   const { name, index, image, secondDisk, portBase } = options;
   const kernelLine = `console=ttyS0 net.ifnames=0 mitigations=off quiet systemd.hostname=${name}`;
   const networks = NETWORKS.flatMap((network, position) => {
-    const port = portBase + 10 + position;
-    const side = index === 0 ? `listen=127.0.0.1:${port}` : `connect=127.0.0.1:${port}`;
+    // Datagrams need no connection: either side may come, go and be replaced.
+    const port = (side: number): string => `127.0.0.1:${portBase + 10 + 2 * position + side}`;
+    const sides = `udp=${port(1 - index)},localaddr=${port(index)}`;
     const address = `52:54:00:00:0${position + 1}:0${index + 1}`;
     return [
-      ...['-netdev', `socket,id=${network},${side}`],
+      ...['-netdev', `socket,id=${network},${sides}`],
       ...['-device', `virtio-net-pci,netdev=${network},mac=${address}`],
     ];
   });
@@ -155,7 +172,11 @@ function qemuArguments(options: MachineOptions, overlay: string, sshPort: number
     ...['-kernel', image.kernel, '-initrd', image.initialRamDisk, '-append', kernelLine],
     ...['-drive', `file=${overlay},if=virtio,format=qcow2,cache=unsafe`],
     ...['-drive', `file=${secondDisk},if=virtio,format=raw,readonly=on`],
-    ...['-netdev', `user,id=management,restrict=on,hostfwd=tcp:127.0.0.1:${sshPort}-10.0.2.15:22`],
+    ...[
+      '-netdev',
+      `user,id=management,restrict=on,hostfwd=tcp:127.0.0.1:${sshPort}-10.0.2.15:22,` +
+        `guestfwd=tcp:${POWER_ADDRESS}:80-cmd:busybox nc 127.0.0.1 ${options.powerPort}`,
+    ],
     ...['-device', 'virtio-net-pci,netdev=management'],
     ...networks,
   ];
