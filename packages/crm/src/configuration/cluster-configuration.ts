@@ -152,7 +152,35 @@ export interface LocationConstraint {
   readonly score: number;
 }
 
-export type ConstraintConfiguration = LocationConstraint;
+/** "The dependent runs where the primary runs", or for a score below 0 "not where". The primary is placed first. */
+export interface ColocationConstraint {
+  readonly kind: 'colocation';
+  /** Made from the names of both, unique among the constraints. */
+  readonly id: string;
+  readonly dependent: ResourceId;
+  readonly primary: ResourceId;
+  /** Above 0: together. Below 0: apart. Plus or minus {@link SCORE_INFINITY}: `must`. Never 0. */
+  readonly score: number;
+}
+
+export interface OrderedStep {
+  readonly action: 'start' | 'stop';
+  readonly resource: ResourceId;
+}
+
+/** "Each step comes after the one before it." */
+export interface OrderConstraint {
+  readonly kind: 'order';
+  /** Made from the steps, unique among the constraints. */
+  readonly id: string;
+  /** At least two. */
+  readonly steps: readonly OrderedStep[];
+  readonly strictness: 'mandatory' | 'optional' | 'serialize';
+  /** Whether the reverse steps come in the reverse order. */
+  readonly symmetrical: boolean;
+}
+
+export type ConstraintConfiguration = LocationConstraint | ColocationConstraint | OrderConstraint;
 
 /** What holds where neither a resource nor its group says otherwise. */
 export interface ConfigurationDefaults extends ResourceMeta {

@@ -188,6 +188,10 @@ const Score = Type.Union([Type.Integer({ minimum: 1, maximum: SCORE_INFINITY - 1
   description: 'How strongly: it is weighed against stickiness. 50 by default.',
 });
 
+const CollectiveScore = Type.Union([Type.Integer({ minimum: 1, maximum: SCORE_INFINITY - 1 }), Type.Literal('must')], {
+  description: 'How strongly: it is weighed against other scores. `must` by default: else it does not run.',
+});
+
 const Location = Mapping(
   {
     locate: Text('resource-reference', 'A resource.'),
@@ -198,11 +202,44 @@ const Location = Mapping(
   { description: 'Where a resource runs.', nyx: { chosenBy: 'locate' } },
 );
 
-const Constraint = Type.Union([
-  Location,
-  notYet('colocate', 'a colocation between resources'),
-  notYet('order', 'an order between resources'),
-]);
+const Colocation = Mapping(
+  {
+    colocate: Text('resource-reference', 'A resource.'),
+    with: Text('resource-reference', 'The resource on whose node it runs. That one is placed first.'),
+    score: Type.Optional(CollectiveScore),
+  },
+  { description: 'Two resources on one node.', nyx: { chosenBy: 'colocate' } },
+);
+
+const Separation = Mapping(
+  {
+    separate: Text('resource-reference', 'A resource.'),
+    from: Text('resource-reference', 'The resource on whose node it does not run. That one is placed first.'),
+    score: Type.Optional(CollectiveScore),
+  },
+  { description: 'Two resources on different nodes.', nyx: { chosenBy: 'separate' } },
+);
+
+const Order = Mapping(
+  {
+    order: Type.Array(Text('ordered-step', 'What is done to which resource, such as `start web`.'), {
+      minItems: 2,
+      description: 'What comes after what.',
+    }),
+    kind: Type.Optional(
+      OneOf(
+        ['mandatory', 'optional', 'serialize'],
+        'Whether each step needs the one before it; or it only comes after it where both are done; or they never overlap. `mandatory` by default.',
+      ),
+    ),
+    symmetrical: Type.Optional(
+      Type.Boolean({ description: 'Whether the reverse holds for the reverse steps. `true` unless `serialize`.' }),
+    ),
+  },
+  { description: 'What starts or stops after what.', nyx: { chosenBy: 'order' } },
+);
+
+const Constraint = Type.Union([Location, Colocation, Separation, Order]);
 
 const Defaults = Mapping({
   ...meta,
@@ -244,7 +281,7 @@ export const DocumentSchema = Mapping({
   watchdog: Type.Optional(Watchdog),
   fencing: Type.Optional(Fencing),
   resources: Type.Optional(Entries('identifier', Resource, 'What the cluster runs, by id.')),
-  constraints: Type.Optional(Type.Array(Constraint, { description: 'Where resources run.' })),
+  constraints: Type.Optional(Type.Array(Constraint, { description: 'Where resources run, and in which order.' })),
   defaults: Type.Optional(Defaults),
   alerts: Type.Optional(Entries('identifier', Alert, 'Who is told of events, by id.')),
 });

@@ -8,11 +8,14 @@ import { formatDuration } from '@nyx/foundation';
 import {
   type AlertConfiguration,
   type ClusterConfiguration,
+  type ColocationConstraint,
   type ConstraintConfiguration,
   type FenceDevice,
   type FencingConfiguration,
+  type LocationConstraint,
   type MonitorSettings,
   type OperationSettings,
+  type OrderConstraint,
   type Parameters,
   type ParameterValue,
   type PrimitiveConfiguration,
@@ -196,12 +199,40 @@ function orNever(milliseconds: number | null | undefined): string | undefined {
   return milliseconds === null ? 'never' : duration(milliseconds);
 }
 
-function renderConstraint({ resource, node, score: value }: ConstraintConfiguration): string {
+function renderConstraint(constraint: ConstraintConfiguration): string {
+  switch (constraint.kind) {
+    case 'location':
+      return renderLocation(constraint);
+    case 'colocation':
+      return renderColocation(constraint);
+    case 'order':
+      return renderOrder(constraint);
+  }
+}
+
+function renderLocation({ resource, node, score: value }: LocationConstraint): string {
   const strength = Math.abs(value);
   return `  - ${inline([
     ['locate', scalar(resource)],
     [value > 0 ? 'prefer' : 'avoid', scalar(node)],
     ['score', strength === PREFERENCE_SCORE ? null : score(strength)],
+  ])}`;
+}
+
+function renderColocation({ dependent, primary, score: value }: ColocationConstraint): string {
+  const strength = Math.abs(value);
+  return `  - ${inline([
+    [value > 0 ? 'colocate' : 'separate', scalar(dependent)],
+    [value > 0 ? 'with' : 'from', scalar(primary)],
+    ['score', strength === SCORE_INFINITY ? null : score(strength)],
+  ])}`;
+}
+
+function renderOrder({ steps, strictness, symmetrical }: OrderConstraint): string {
+  return `  - ${inline([
+    ['order', list(steps.map(({ action, resource }) => (action === 'start' ? resource : `${action} ${resource}`)))],
+    ['kind', strictness === 'mandatory' ? null : strictness],
+    ['symmetrical', symmetrical === (strictness !== 'serialize') ? null : String(symmetrical)],
   ])}`;
 }
 

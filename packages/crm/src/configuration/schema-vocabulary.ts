@@ -13,6 +13,8 @@ export type TextForm =
   /** The name of something that stands elsewhere; whether it does is checked by meaning. */
   | 'node-reference'
   | 'resource-reference'
+  /** A resource with what is done to it before it: `start web`, or `web` for the same. */
+  | 'ordered-step'
   | 'secret-name'
   | 'duration'
   | 'address'

@@ -18,6 +18,7 @@ export const FORM_WORDS: Readonly<Record<TextForm, string>> = {
   identifier: 'a name of letters, digits, `_`, `.` and `-` that begins with a letter or `_`',
   'node-reference': 'the name of a node',
   'resource-reference': 'the id of a resource',
+  'ordered-step': 'the id of a resource, with `start` or `stop` before it or nothing for `start`',
   'secret-name': 'the name of a file in /etc/nyx/secrets: letters, digits, `_`, `.` and `-`',
   duration: 'a duration: a number and one of the units ms, s, min, h, d, such as `10s`',
   address: 'an IPv4 or IPv6 address, such as `12.0.1.1`',
@@ -48,6 +49,8 @@ export function formProblem(text: string, rule: SchemaRule, name: string): Probl
       return FENCE_AGENT.test(text) ? null : fenceAgentProblem(text, name);
     case 'path':
       return PATH.test(text) ? null : pathProblem(text, name);
+    case 'ordered-step':
+      return orderedStep(text) === null ? orderedStepProblem(text, name) : null;
     default:
       return null;
   }
@@ -66,6 +69,27 @@ const nameProblem = (text: string, form: TextForm, name: string): Problem => ({
   allowed: FORM_WORDS[form],
   remedy: 'Choose another name.',
 });
+
+/** The parts of a step of an order, or `null` where it is none. */
+export function orderedStep(text: string): { readonly action: 'start' | 'stop'; readonly resource: string } | null {
+  const [first = '', second, ...more] = text.trim().split(/\s+/);
+  if (more.length > 0 || first === '') return null;
+  if (second === undefined) return { action: 'start', resource: first };
+  return first === 'start' || first === 'stop' ? { action: first, resource: second } : null;
+}
+
+function orderedStepProblem(text: string, name: string): Problem {
+  const [action = ''] = text.trim().split(/\s+/);
+  const isPromotion = action === 'promote' || action === 'demote';
+  return {
+    code: isPromotion ? 'NYX_CONFIG_NOT_YET' : 'NYX_CONFIG_WRONG_VALUE',
+    message: isPromotion
+      ? `${name} is ${quoted(text)}: a promotion, which this version of Nyx cannot order yet`
+      : `${name} cannot be ${quoted(text)}`,
+    allowed: FORM_WORDS['ordered-step'],
+    remedy: isPromotion ? 'Remove it, or comment it out with `#`.' : 'Write it like `start web`.',
+  };
+}
 
 const pathProblem = (text: string, name: string): Problem => ({
   code: 'NYX_CONFIG_WRONG_VALUE',

@@ -8,11 +8,13 @@ import {
   type AlertConfiguration,
   type ClusterConfiguration,
   type ConfigurationDefaults,
+  type ConstraintConfiguration,
   type FenceDevice,
   type FencingConfiguration,
   type LocationConstraint,
   type MonitorSettings,
   type OperationSettings,
+  type OrderConstraint,
   type PrimitiveConfiguration,
   type QuorumConfiguration,
   type ResourceConfiguration,
@@ -32,6 +34,7 @@ import {
   WATCHDOG_TIMEOUT_MS,
 } from './defaults.ts';
 import type { DocumentValue, PartialDocument } from './document-schema.ts';
+import { orderedStep } from './text-forms.ts';
 import { TIMING_KEYS } from './timing-keys.ts';
 
 type ResourceValue = NonNullable<DocumentValue['resources']>[string];
@@ -57,7 +60,7 @@ export function toConfiguration(document: DocumentValue): ClusterConfiguration {
     watchdog: watchdog(document.watchdog),
     fencing: fencing(document.fencing ?? {}),
     resources: Object.entries(document.resources ?? {}).map(([id, resource]) => toResource(id, resource)),
-    constraints: (document.constraints ?? []).map(location),
+    constraints: (document.constraints ?? []).map(toConstraint),
     defaults: defaults(document.defaults ?? {}),
     alerts: Object.entries(document.alerts ?? {}).map(([id, alert]) => toAlert(id, alert)),
   };
@@ -174,7 +177,25 @@ const defaults = (value: NonNullable<DocumentValue['defaults']>): ConfigurationD
   operationTimeoutMs: orNull(value['operation-timeout']) ?? DEFAULTS.operationTimeoutMs,
 });
 
-function location(value: NonNullable<DocumentValue['constraints']>[number]): LocationConstraint {
+type ConstraintValue = NonNullable<DocumentValue['constraints']>[number];
+
+function toConstraint(value: ConstraintValue): ConstraintConfiguration {
+  if ('locate' in value) return location(value);
+  if ('order' in value) return order(value);
+  const [dependent, primary, name, sign] =
+    'colocate' in value
+      ? [value.colocate, value.with, 'colocation', 1]
+      : [value.separate, value.from, 'separation', -1];
+  return {
+    kind: 'colocation',
+    id: `${name}-${dependent}-${primary}`,
+    dependent: resourceId(dependent),
+    primary: resourceId(primary),
+    score: sign * score(value.score ?? 'must'),
+  };
+}
+
+function location(value: Extract<ConstraintValue, { locate: string }>): LocationConstraint {
   const node = value.prefer ?? value.avoid;
   assert(node !== undefined, 'a location that passed the checks names a node');
   const strength = score(value.score ?? PREFERENCE_SCORE);
@@ -184,6 +205,22 @@ function location(value: NonNullable<DocumentValue['constraints']>[number]): Loc
     resource: resourceId(value.locate),
     node: nodeName(node),
     score: value.prefer === undefined ? -strength : strength,
+  };
+}
+
+function order(value: Extract<ConstraintValue, { order: readonly string[] }>): OrderConstraint {
+  const steps = value.order.map((text) => {
+    const step = orderedStep(text);
+    assert(step !== null, 'a step that passed the checks is one');
+    return { action: step.action, resource: resourceId(step.resource) };
+  });
+  const strictness = value.kind ?? 'mandatory';
+  return {
+    kind: 'order',
+    id: `order-${steps.map(({ action, resource }) => (action === 'start' ? resource : `${action}-${resource}`)).join('-')}`,
+    steps,
+    strictness,
+    symmetrical: value.symmetrical ?? strictness !== 'serialize',
   };
 }
 

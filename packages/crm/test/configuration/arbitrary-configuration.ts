@@ -4,10 +4,12 @@ import fc from 'fast-check';
 import {
   type AlertConfiguration,
   type ClusterConfiguration,
+  type ColocationConstraint,
   type FenceDevice,
   type LocationConstraint,
   type MonitorSettings,
   type OperationSettings,
+  type OrderConstraint,
   type ParameterValue,
   type PrimitiveConfiguration,
   type ResourceConfiguration,
@@ -165,6 +167,42 @@ function location(resources: readonly string[], nodes: readonly string[]): fc.Ar
     }));
 }
 
+/** Colocations and orders of resources that stand alone, each pair once; orders only forward, so that there is no circle. */
+function relations(alone: readonly string[]): fc.Arbitrary<readonly (ColocationConstraint | OrderConstraint)[]> {
+  const pairs = alone.flatMap((one, index) => alone.slice(index + 1).map((other) => [one, other] as const));
+  if (pairs.length === 0) return fc.constant([]);
+  const score = fc.constantFrom(SCORE_INFINITY, -SCORE_INFINITY, 7, -50);
+  const relation = fc
+    .tuple(
+      fc.constantFrom(...pairs),
+      score,
+      fc.boolean(),
+      fc.constantFrom('mandatory' as const, 'optional' as const, 'serialize' as const),
+      fc.boolean(),
+    )
+    .map(([[one, other], strength, isOrder, strictness, symmetrical]): ColocationConstraint | OrderConstraint =>
+      isOrder
+        ? {
+            kind: 'order',
+            id: `order-${one}-stop-${other}`,
+            steps: [
+              { action: 'start', resource: resourceId(one) },
+              { action: 'stop', resource: resourceId(other) },
+            ],
+            strictness,
+            symmetrical,
+          }
+        : {
+            kind: 'colocation',
+            id: `${strength > 0 ? 'colocation' : 'separation'}-${one}-${other}`,
+            dependent: resourceId(one),
+            primary: resourceId(other),
+            score: strength,
+          },
+    );
+  return fc.uniqueArray(relation, { selector: ({ id }) => id.replace(/^separation/, 'colocation'), maxLength: 4 });
+}
+
 /** Names that are all different, and how the ids of resources are shared out among groups. */
 const skeleton = fc.record({
   names: fc.uniqueArray(hostName, { minLength: 2, maxLength: 4 }),
@@ -210,7 +248,12 @@ export const arbitraryConfiguration: fc.Arbitrary<ClusterConfiguration> = skelet
       fc.tuple(device(firstDevice, names), device(secondDevice, names)).map((devices) => ({ enabled: true, devices })),
     ),
     resources: fc.tuple(...chunks.map(resource)),
-    constraints: fc.uniqueArray(location(rest, names), { selector: ({ id }) => id, maxLength: 4 }),
+    constraints: fc
+      .tuple(
+        fc.uniqueArray(location(rest, names), { selector: ({ id }) => id, maxLength: 4 }),
+        relations(chunks.map(([id]) => id)),
+      )
+      .map(([locations, between]) => [...locations, ...between]),
     defaults: fc
       .tuple(allMeta, between(100, DAY))
       .map(([meta, operationTimeoutMs]) => ({ ...meta, operationTimeoutMs })),

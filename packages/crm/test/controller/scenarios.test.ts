@@ -371,6 +371,34 @@ describe('resources', () => {
   });
 });
 
+describe('constraints between resources', () => {
+  const OTHERS = '  first: { agent: "ocf:heartbeat:Dummy" }\n  second: { agent: "ocf:heartbeat:Dummy" }\n';
+  const between = (...constraints: readonly string[]): ClusterHarness =>
+    started({ document: document(`${OTHERS}constraints:\n${constraints.map((text) => `  - ${text}\n`).join('')}`) });
+  const position = (cluster: ClusterHarness, line: string): number => cluster.log.lastIndexOf(line);
+
+  it('keep resources together and apart, also after a failover', () => {
+    const cluster = between('{ colocate: first, with: service }', '{ separate: second, from: service, score: 500 }');
+    expectService(cluster, 'alpha');
+    expect([cluster.placeOf('first'), cluster.placeOf('second')]).toEqual(['alpha', 'beta']);
+    loseNode(cluster, 'alpha');
+    expectService(cluster, 'beta');
+    expect([cluster.placeOf('first'), cluster.placeOf('second')]).toEqual(['beta', 'beta']);
+  });
+
+  it('start in order and stop in reverse', () => {
+    const cluster = between('{ order: [second, service, first] }', '{ colocate: first, with: service }');
+    const at = (line: string): number => position(cluster, line);
+    expect(at(`start second ${cluster.placeOf('second')}`)).toBeLessThan(at('start disk alpha'));
+    expect(at('start web alpha')).toBeLessThan(at('start first alpha'));
+    cluster.ask('beta', { type: 'standby', nodes: ['alpha'], stopServices: false });
+    cluster.settle();
+    expectService(cluster, 'beta');
+    expect(at('stop first alpha')).toBeLessThan(at('stop web alpha'));
+    expect(at('start web beta')).toBeLessThan(at('start first beta'));
+  });
+});
+
 describe('a peer that the ring refuses', () => {
   it('is a warning for as long as it is refused', () => {
     const cluster = started();

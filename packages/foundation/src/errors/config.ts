@@ -130,6 +130,14 @@ export const CONFIG_ERRORS = {
     meaning: 'Two monitors of a resource have the same interval, so their results could not be told apart.',
     remedy: 'Give each monitor an interval of its own.',
   },
+  NYX_CONFIG_CONSTRAINT_WITHIN: {
+    meaning: 'A constraint ties a resource to itself or to its own group.',
+    remedy: 'Name another resource, or remove the constraint.',
+  },
+  NYX_CONFIG_ORDER_LOOP: {
+    meaning: 'Orders that must hold wait for each other in a circle.',
+    remedy: 'Remove one of these orders, or make it optional.',
+  },
   NYX_CONFIG_DUPLICATE_CONSTRAINT: {
     meaning: 'Two constraints say something about the same resource and the same node.',
     remedy: 'Keep one of them.',

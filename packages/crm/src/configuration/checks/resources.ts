@@ -27,6 +27,12 @@ export function resourceIds(document: PartialDocument): readonly string[] {
   ]);
 }
 
+/** The ids of a group's members, in order; none for anything else. */
+export function membersOf(document: PartialDocument, id: string): readonly string[] {
+  const resource = document.resources?.[id];
+  return isGroup(resource) ? Object.keys(resource.group ?? {}) : [];
+}
+
 const isGroup = (resource: PartialResource | undefined): resource is PartialGroup =>
   resource !== undefined && 'group' in resource;
 

@@ -5,6 +5,7 @@
 import {
   type AgentName,
   type ClusterModel,
+  type ColocationConstraint,
   DEFAULT_OPTIONS,
   INFINITY,
   type InFlightAction,
@@ -12,12 +13,14 @@ import {
   type NodeModel,
   type OperationModel,
   type OperationRecord,
+  type OrderConstraint,
   type PrimitiveModel,
   type ResourceHistory,
   type ResourceModel,
 } from '@nyx/scheduler';
 import {
   type ClusterConfiguration,
+  type ConstraintConfiguration,
   type MonitorSettings,
   type PrimitiveConfiguration,
   primitivesOf,
@@ -60,7 +63,12 @@ export function clusterModel(input: ModelInput): ClusterModel {
     ],
     resources: configuration.resources.map((resource) => resourceModel(state, configuration, resource)),
     resourceDefaults: metaAttributes(defaults),
-    constraints: { locations: locations(state, configuration), colocations: [], orders: [], tickets: [] },
+    constraints: {
+      locations: locations(state, configuration),
+      colocations: configuration.constraints.flatMap(colocation),
+      orders: configuration.constraints.flatMap(orders),
+      tickets: [],
+    },
     tickets: [],
     history: histories(state, configuration),
     failCounts: state.failCounts.map((count) => ({ ...count })),
@@ -220,7 +228,11 @@ function advisedMonitors(advertised: AgentDescription | null): readonly MonitorS
 }
 
 function locations(state: ClusterState, configuration: ClusterConfiguration): readonly LocationConstraint[] {
-  const written = configuration.constraints.map(({ id, resource, node, score }) => ({ id, resource, node, score }));
+  const written = configuration.constraints.flatMap((constraint) => {
+    if (constraint.kind !== 'location') return [];
+    const { id, resource, node, score } = constraint;
+    return [{ id, resource, node, score }];
+  });
   const moves = state.moves.map((move) => ({
     id: `move of ${move.resource}`,
     resource: move.resource,
@@ -228,6 +240,30 @@ function locations(state: ClusterState, configuration: ClusterConfiguration): re
     score: move.to === null ? -INFINITY : INFINITY,
   }));
   return [...written, ...moves];
+}
+
+function colocation(constraint: ConstraintConfiguration): readonly ColocationConstraint[] {
+  if (constraint.kind !== 'colocation') return [];
+  const { id, dependent, primary, score } = constraint;
+  return [{ id, dependent, primary, score }];
+}
+
+/** One order for each step and the one before it. */
+function orders(constraint: ConstraintConfiguration): readonly OrderConstraint[] {
+  if (constraint.kind !== 'order') return [];
+  const { id, steps, strictness: kind, symmetrical } = constraint;
+  return steps.slice(1).map((step, index) => {
+    const before = steps[index] ?? step;
+    return {
+      id: steps.length === 2 ? id : `${id} (${before.resource} before ${step.resource})`,
+      first: before.resource,
+      firstAction: before.action,
+      then: step.resource,
+      thenAction: step.action,
+      kind,
+      symmetrical,
+    };
+  });
 }
 
 function histories(state: ClusterState, configuration: ClusterConfiguration): readonly ResourceHistory[] {
