@@ -2,8 +2,8 @@
  * The reference deployment's life, one expectation a situation: what is done, where, and in which order.
  */
 import { describe, expect, it } from 'vitest';
-import { MEMBERS, member, serviceOn, twoNodes } from '../test/models.ts';
-import { schedule, type TransitionGraph } from './index.ts';
+import { dummy, MEMBERS, member, serviceOn, stoppedOn, twoNodes } from '../test/models.ts';
+import { type ClusterModel, schedule, type TransitionGraph } from './index.ts';
 
 const operations = (graph: TransitionGraph): readonly string[] =>
   graph.actions.filter((action) => action.kind !== 'pseudo').map((action) => action.id);
@@ -143,6 +143,48 @@ describe('operations in flight', () => {
       }),
     );
     expect(isBefore(graph, 'res_nginx_start_0@nyx-primary', 'res_nginx_stop_0@nyx-primary')).toBe(true);
+  });
+});
+
+describe('what is ordered after a group', () => {
+  const after = (inFlight: ClusterModel['inFlight']) =>
+    schedule(
+      twoNodes({
+        resources: [...twoNodes().resources, dummy('report')],
+        constraints: {
+          ...twoNodes().constraints,
+          orders: [
+            {
+              id: 'later',
+              first: 'nyx-service',
+              firstAction: 'start',
+              then: 'report',
+              thenAction: 'start',
+              kind: 'mandatory',
+            },
+          ],
+        },
+        history: [
+          ...serviceOn('nyx-primary').map((entry) =>
+            entry.resource === 'res_nginx' ? stoppedOn(entry.node, 'res_nginx') : entry,
+          ),
+          stoppedOn('nyx-primary', 'report'),
+          stoppedOn('nyx-secondary', 'report'),
+        ],
+        inFlight,
+      }),
+    ).graph;
+
+  it('waits for its last member, which is being started', () => {
+    const graph = after([{ kind: 'start', node: 'nyx-primary', resource: 'res_nginx' }]);
+    const report = graph.actions.find(({ kind, resource }) => kind === 'start' && resource === 'report');
+    expect(isBefore(graph, 'res_nginx_start_0@nyx-primary', report?.id ?? '')).toBe(true);
+  });
+
+  it('does not wait for what is under way elsewhere', () => {
+    const graph = after([{ kind: 'monitor', node: 'nyx-primary', resource: 'res_ip', intervalMs: 10_000 }]);
+    const report = graph.actions.find(({ kind, resource }) => kind === 'start' && resource === 'report');
+    expect(isBefore(graph, 'res_ip_monitor_10000@nyx-primary', report?.id ?? '')).toBe(false);
   });
 });
 

@@ -10,6 +10,7 @@ import { flagsOf } from '../ordering/collective.ts';
 import type { ActionKind, GraphAction, TransitionGraph } from '../plan/schedule.ts';
 import type { Cluster, Node, Resource } from '../state/cluster.ts';
 import { failureHandling, HANDLING, settingsOf } from '../state/operations.ts';
+import { awaitedThroughMarkers } from './awaited.ts';
 import { breakLoops, type Pair } from './loops.ts';
 import { relayOf } from './relay.ts';
 import { counts, isInGraph } from './select.ts';
@@ -76,6 +77,7 @@ function uniqueIds(actions: readonly Action[]): readonly string[] {
 /** The orders that count among the chosen actions, by their places. */
 function ordersAmong(actions: readonly Action[]): readonly Pair[] {
   const places = new Map(actions.map((action, place) => [action, place] as const));
+  const hasInFlight = actions.some((action) => action.inFlight);
   const pairs: Pair[] = [];
   actions.forEach((action, then) => {
     // What has begun waits for nothing any more.
@@ -83,6 +85,11 @@ function ordersAmong(actions: readonly Action[]): readonly Pair[] {
     for (const relation of action.before) {
       const first = places.get(relation.action);
       if (first !== undefined && counts(action, relation)) pairs.push({ first, then });
+    }
+    if (!hasInFlight) return;
+    for (const awaited of awaitedThroughMarkers(action)) {
+      const first = places.get(awaited);
+      if (first !== undefined) pairs.push({ first, then });
     }
   });
   return pairs;

@@ -21,13 +21,13 @@ export function warningsOf(input: StatusInput): Warning[] {
   ];
 }
 
-/** What only this node knows to be amiss: its disk, and members that the others' histories or settings keep out. */
 /** A peer that the ring does not let in, as a refusal: the manager never hears of such a one itself. */
 export const refusalByRing = ({ peer, reason }: RingStatus['refusedPeers'][number]) => ({
   code: 'NYX_CLUSTER_SETTINGS_DIFFER' as const,
   reason: `the ring refuses ${peer}: ${reason}`,
 });
 
+/** What only this node knows to be amiss: its disk, and members that the others' histories or settings keep out. */
 export function localWarnings(
   self: string,
   diskTrouble: string | null,
