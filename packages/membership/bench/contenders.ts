@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { TimingProfile } from '../src/index.ts';
 import type { BenchBed } from './bed.ts';
 import { LineProcess } from './line-process.ts';
+import { buildPrograms, type Programs } from './programs.ts';
 import type { RingNodeArguments } from './ring-node.ts';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -72,28 +73,23 @@ export interface NyxOptions {
 
 export class NyxContender extends NodesInNamespaces implements Contender {
   readonly #options: NyxOptions;
+  readonly #programs: Programs;
 
   constructor(bed: BenchBed, options: NyxOptions) {
     super(bed);
     this.#options = options;
+    this.#programs = buildPrograms(this.directory);
   }
 
   async start(index: number): Promise<void> {
     const { addresses } = this.bed;
     const words: RingNodeArguments = { index, addresses, directory: this.directory, timing: this.#options.timing };
-    const realtime = this.#options.isRealtime ? ['chrt', '-r', '-R', '2'] : [];
-    const command = [
-      'ip',
-      'netns',
-      'exec',
-      this.bed.namespace(index),
-      ...realtime,
-      process.execPath,
-      here('ring-node.ts'),
-    ];
-    const node = new LineProcess<MembersLine>([...command, JSON.stringify(words)]);
+    const enter = ['ip', 'netns', 'exec', this.bed.namespace(index)];
+    const node = new LineProcess<MembersLine>([...enter, ...this.#programs.ring, JSON.stringify(words)]);
     this.nodes.set(index, node);
     await node.line(({ up }) => up !== undefined, START_DEADLINE_MS);
+    if (!this.#options.isRealtime) return;
+    execFileSync('chrt', ['--rr', '--reset-on-fork', '--all-tasks', '--pid', '2', String(node.pid)]);
   }
 
   pid(index: number): number {
@@ -106,7 +102,7 @@ export class NyxContender extends NodesInNamespaces implements Contender {
 
   client<Line>(index: number, ...words: string[]): LineProcess<Line> {
     const socket = join(this.directory, `run-${index}`, 'ring.sock');
-    return this.remember(index, new LineProcess<Line>([process.execPath, here('group-client.ts'), socket, ...words]));
+    return this.remember(index, new LineProcess<Line>([...this.#programs.client, socket, ...words]));
   }
 }
 
