@@ -8,11 +8,8 @@ import { buildSync } from 'esbuild';
 
 const source = (name: string): string => fileURLToPath(new URL(`${name}.ts`, import.meta.url));
 
-/**
- * What `deploy/install` gives nyxd's engine. Collecting garbage in the ring's own thread alone costs less than waiting
- * for helpers that have no processor, and a heap that may grow is collected seldom while messages pass through.
- */
-const RING_ENGINE_OPTIONS = ['--single-threaded-gc', '--heap-growing-percent=300'];
+/** What `deploy/install` gives nyxd's engine; it says why. */
+const RING_ENGINE_OPTIONS = ['--single-threaded-gc', '--max-semi-space-size=2', '--heap-growing-percent=300'];
 
 export interface Programs {
   /** The words before the arguments of a ring. */

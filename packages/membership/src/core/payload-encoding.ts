@@ -12,18 +12,18 @@
 /** The wire type of fields that carry their length. */
 const LENGTH_DELIMITED = 2;
 
-/** How many bytes `value` takes as a varint. */
-function varintLength(value: number): number {
+/** How many bytes `value`, a safe integer, takes as a varint. */
+export function varintLength(value: number): number {
   let length = 1;
   for (let rest = value; rest >= 0x80; rest = Math.floor(rest / 0x80)) length += 1;
   return length;
 }
 
-/** Writes `value` as a varint and gives the offset behind it. */
-function writeVarint(into: Uint8Array, offset: number, value: number): number {
+/** Writes `value`, a safe integer, as a varint and gives the offset behind it. */
+export function writeVarint(into: Uint8Array, offset: number, value: number): number {
   let at = offset;
   let rest = value;
-  for (; rest >= 0x80; rest >>>= 7) into[at++] = (rest & 0x7f) | 0x80;
+  for (; rest >= 0x80; rest = Math.floor(rest / 0x80)) into[at++] = (rest % 0x80) | 0x80;
   into[at++] = rest;
   return at;
 }

@@ -35,14 +35,14 @@ export namespace nyx {
                 /** LinkMessage heartbeat. */
                 heartbeat?: (nyx.links.v1.Heartbeat.$Properties|null);
 
-                /** LinkMessage fragment. */
-                fragment?: (nyx.links.v1.Fragment.$Properties|null);
-
                 /** LinkMessage settingsReport. */
                 settingsReport?: (nyx.links.v1.SettingsReport.$Properties|null);
 
+                /** LinkMessage fragments. */
+                fragments: nyx.links.v1.Fragment.$Properties[];
+
                 /** LinkMessage body. */
-                body?: ("hello"|"heartbeat"|"fragment"|"settingsReport");
+                body?: ("hello"|"heartbeat"|"settingsReport");
 
                 /**
                  * Creates a new LinkMessage instance using the specified properties.
@@ -82,14 +82,14 @@ export namespace nyx {
                     /** LinkMessage heartbeat */
                     heartbeat?: (nyx.links.v1.Heartbeat.$Properties|null);
 
-                    /** LinkMessage fragment */
-                    fragment?: (nyx.links.v1.Fragment.$Properties|null);
-
                     /** LinkMessage settingsReport */
                     settingsReport?: (nyx.links.v1.SettingsReport.$Properties|null);
 
+                    /** LinkMessage fragments */
+                    fragments?: (nyx.links.v1.Fragment.$Properties[]|null);
+
                     /** LinkMessage body */
-                    body?: ("hello"|"heartbeat"|"fragment"|"settingsReport");
+                    body?: ("hello"|"heartbeat"|"settingsReport");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -99,11 +99,11 @@ export namespace nyx {
                 type $Shape = {
                   hello?: nyx.links.v1.Hello.$Shape|null;
                   heartbeat?: nyx.links.v1.Heartbeat.$Shape|null;
-                  fragment?: nyx.links.v1.Fragment.$Shape|null;
                   settingsReport?: nyx.links.v1.SettingsReport.$Shape|null;
+                  fragments?: nyx.links.v1.Fragment.$Shape[]|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ body?: undefined; hello?: null; heartbeat?: null; fragment?: null; settingsReport?: null }|{ body?: "hello"; hello: nyx.links.v1.Hello.$Shape; heartbeat?: null; fragment?: null; settingsReport?: null }|{ body?: "heartbeat"; hello?: null; heartbeat: nyx.links.v1.Heartbeat.$Shape; fragment?: null; settingsReport?: null }|{ body?: "fragment"; hello?: null; heartbeat?: null; fragment: nyx.links.v1.Fragment.$Shape; settingsReport?: null }|{ body?: "settingsReport"; hello?: null; heartbeat?: null; fragment?: null; settingsReport: nyx.links.v1.SettingsReport.$Shape })
+                  ({ body?: undefined; hello?: null; heartbeat?: null; settingsReport?: null }|{ body?: "hello"; hello: nyx.links.v1.Hello.$Shape; heartbeat?: null; settingsReport?: null }|{ body?: "heartbeat"; hello?: null; heartbeat: nyx.links.v1.Heartbeat.$Shape; settingsReport?: null }|{ body?: "settingsReport"; hello?: null; heartbeat?: null; settingsReport: nyx.links.v1.SettingsReport.$Shape })
                 );
             }
 

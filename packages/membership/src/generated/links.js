@@ -46,9 +46,9 @@ export const nyx = $root.nyx = (() => {
                  * @typedef {Object} nyx.links.v1.LinkMessage.$Properties
                  * @property {nyx.links.v1.Hello.$Properties|null} [hello] LinkMessage hello
                  * @property {nyx.links.v1.Heartbeat.$Properties|null} [heartbeat] LinkMessage heartbeat
-                 * @property {nyx.links.v1.Fragment.$Properties|null} [fragment] LinkMessage fragment
                  * @property {nyx.links.v1.SettingsReport.$Properties|null} [settingsReport] LinkMessage settingsReport
-                 * @property {"hello"|"heartbeat"|"fragment"|"settingsReport"} [body] LinkMessage body
+                 * @property {Array.<nyx.links.v1.Fragment.$Properties>|null} [fragments] LinkMessage fragments
+                 * @property {"hello"|"heartbeat"|"settingsReport"} [body] LinkMessage body
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -65,11 +65,11 @@ export const nyx = $root.nyx = (() => {
                  * @typedef {{
                  *   hello?: nyx.links.v1.Hello.$Shape|null;
                  *   heartbeat?: nyx.links.v1.Heartbeat.$Shape|null;
-                 *   fragment?: nyx.links.v1.Fragment.$Shape|null;
                  *   settingsReport?: nyx.links.v1.SettingsReport.$Shape|null;
+                 *   fragments?: Array.<nyx.links.v1.Fragment.$Shape>|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ body?: undefined; hello?: null; heartbeat?: null; fragment?: null; settingsReport?: null }|{ body?: "hello"; hello: nyx.links.v1.Hello.$Shape; heartbeat?: null; fragment?: null; settingsReport?: null }|{ body?: "heartbeat"; hello?: null; heartbeat: nyx.links.v1.Heartbeat.$Shape; fragment?: null; settingsReport?: null }|{ body?: "fragment"; hello?: null; heartbeat?: null; fragment: nyx.links.v1.Fragment.$Shape; settingsReport?: null }|{ body?: "settingsReport"; hello?: null; heartbeat?: null; fragment?: null; settingsReport: nyx.links.v1.SettingsReport.$Shape })
+                 *   ({ body?: undefined; hello?: null; heartbeat?: null; settingsReport?: null }|{ body?: "hello"; hello: nyx.links.v1.Hello.$Shape; heartbeat?: null; settingsReport?: null }|{ body?: "heartbeat"; hello?: null; heartbeat: nyx.links.v1.Heartbeat.$Shape; settingsReport?: null }|{ body?: "settingsReport"; hello?: null; heartbeat?: null; settingsReport: nyx.links.v1.SettingsReport.$Shape })
                  * )} nyx.links.v1.LinkMessage.$Shape
                  */
 
@@ -82,6 +82,7 @@ export const nyx = $root.nyx = (() => {
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
                 const LinkMessage = function (properties) {
+                    this.fragments = [];
                     if (properties)
                         for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                             if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -105,14 +106,6 @@ export const nyx = $root.nyx = (() => {
                 LinkMessage.prototype.heartbeat = null;
 
                 /**
-                 * LinkMessage fragment.
-                 * @member {nyx.links.v1.Fragment.$Properties|null|undefined} fragment
-                 * @memberof nyx.links.v1.LinkMessage
-                 * @instance
-                 */
-                LinkMessage.prototype.fragment = null;
-
-                /**
                  * LinkMessage settingsReport.
                  * @member {nyx.links.v1.SettingsReport.$Properties|null|undefined} settingsReport
                  * @memberof nyx.links.v1.LinkMessage
@@ -120,17 +113,25 @@ export const nyx = $root.nyx = (() => {
                  */
                 LinkMessage.prototype.settingsReport = null;
 
+                /**
+                 * LinkMessage fragments.
+                 * @member {Array.<nyx.links.v1.Fragment.$Properties>} fragments
+                 * @memberof nyx.links.v1.LinkMessage
+                 * @instance
+                 */
+                LinkMessage.prototype.fragments = $util.emptyArray;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * LinkMessage body.
-                 * @member {"hello"|"heartbeat"|"fragment"|"settingsReport"|undefined} body
+                 * @member {"hello"|"heartbeat"|"settingsReport"|undefined} body
                  * @memberof nyx.links.v1.LinkMessage
                  * @instance
                  */
                 $Object.defineProperty(LinkMessage.prototype, "body", {
-                    get: $util.oneOfGetter($oneOfFields = ["hello", "heartbeat", "fragment", "settingsReport"]),
+                    get: $util.oneOfGetter($oneOfFields = ["hello", "heartbeat", "settingsReport"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -170,8 +171,9 @@ export const nyx = $root.nyx = (() => {
                         $root.nyx.links.v1.Hello.encode(message.hello, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
                     if (message.heartbeat != null && $Object.hasOwnProperty.call(message, "heartbeat"))
                         $root.nyx.links.v1.Heartbeat.encode(message.heartbeat, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
-                    if (message.fragment != null && $Object.hasOwnProperty.call(message, "fragment"))
-                        $root.nyx.links.v1.Fragment.encode(message.fragment, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.fragments != null && message.fragments.length)
+                        for (let i = 0; i < message.fragments.length; ++i)
+                            $root.nyx.links.v1.Fragment.encode(message.fragments[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                     if (message.settingsReport != null && $Object.hasOwnProperty.call(message, "settingsReport"))
                         $root.nyx.links.v1.SettingsReport.encode(message.settingsReport, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -232,18 +234,19 @@ export const nyx = $root.nyx = (() => {
                                 message.body = "heartbeat";
                                 continue;
                             }
-                        case 3: {
-                                if (wireType !== 2)
-                                    break;
-                                message.fragment = $root.nyx.links.v1.Fragment.decode(reader, reader.size(), $undefined, _depth + 1, message.fragment);
-                                message.body = "fragment";
-                                continue;
-                            }
                         case 4: {
                                 if (wireType !== 2)
                                     break;
                                 message.settingsReport = $root.nyx.links.v1.SettingsReport.decode(reader, reader.size(), $undefined, _depth + 1, message.settingsReport);
                                 message.body = "settingsReport";
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.fragments && message.fragments.length))
+                                    message.fragments = [];
+                                message.fragments.push($root.nyx.links.v1.Fragment.decode(reader, reader.size(), $undefined, _depth + 1));
                                 continue;
                             }
                         }

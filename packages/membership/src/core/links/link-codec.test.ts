@@ -46,12 +46,11 @@ const messages: fc.Arbitrary<LinkMessage> = fc.oneof(
 );
 
 /** The message with byte arrays of one kind, so that equal bytes compare as equal. */
-function comparable(message: LinkMessage | null): unknown {
-  const entries = Object.entries(message ?? {}).map(([name, value]) => [
-    name,
-    value instanceof Uint8Array ? [...value] : value,
-  ]);
-  return Object.fromEntries(entries);
+function comparable(value: unknown): unknown {
+  if (value instanceof Uint8Array) return [...value];
+  if (Array.isArray(value)) return value.map(comparable);
+  if (typeof value !== 'object' || value === null || value instanceof Map) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, comparable(each)]));
 }
 
 describe('the messages of the links', () => {
@@ -70,6 +69,24 @@ describe('the messages of the links', () => {
         expect(comparable(decodeLinkMessage(encoded))).toEqual(comparable(fragment));
       }),
     );
+  });
+
+  it('have the same meaning where frames are encoded one behind the other', () => {
+    fc.assert(
+      fc.property(fc.array(fragments, { minLength: 2, maxLength: 5 }), (several) => {
+        const whole = several.map((fragment) => ({ ...fragment, index: 0, count: 1 }));
+        const encoded = Buffer.concat(whole.flatMap((fragment) => encodeFragment(fragment)));
+        const message: LinkMessage = { type: 'fragments', fragments: whole };
+        expect(comparable(decodeLinkMessage(encoded))).toEqual(comparable(message));
+        expect(comparable(decodeLinkMessage(encodeLinkMessage(message)))).toEqual(comparable(message));
+      }),
+    );
+  });
+
+  it('are null where a part of a frame travels together with others', () => {
+    const part = { type: 'fragment' as const, frameSeq: 1, index: 0, count: 2, bytes: new Uint8Array(3) };
+    const encoded = Buffer.concat([...encodeFragment(part), ...encodeFragment({ ...part, frameSeq: 2, count: 1 })]);
+    expect(decodeLinkMessage(encoded)).toBeNull();
   });
 
   it('are null, never an exception, where the bytes are none, or were changed', () => {

@@ -7,8 +7,8 @@
 import '../plain-numbers.ts';
 
 import { type Incarnation, isIncarnation } from '@nyx/foundation';
-import protobuf from 'protobufjs/minimal.js';
 import { nyx } from '../../generated/links.js';
+import { varintLength, writeVarint } from '../payload-encoding.ts';
 import { bytesOfHexadecimal, hexadecimal } from '../protection/datagram-header.ts';
 import { KEY_ID_BYTES, SESSION_BYTES } from '../protection/keyring.ts';
 
@@ -57,7 +57,13 @@ export interface SettingsReport {
   readonly settings: ReadonlyMap<string, string>;
 }
 
-export type LinkMessage = Hello | Heartbeat | Fragment | SettingsReport;
+/** Several frames in one datagram, none of them cut. */
+export interface Fragments {
+  readonly type: 'fragments';
+  readonly fragments: readonly Fragment[];
+}
+
+export type LinkMessage = Hello | Heartbeat | Fragment | Fragments | SettingsReport;
 
 const Encoding = nyx.links.v1.LinkMessage;
 const NO_BYTES = new Uint8Array(0);
@@ -74,33 +80,34 @@ const COUNT_TAG = (3 << 3) | 0;
 const BYTES_TAG = (4 << 3) | 2;
 
 /**
- * The encoding of a fragment in parts: what comes before its bytes, and the bytes themselves, which are
- * by far the most and so are not copied.
+ * The encoding of a fragment in parts: what comes before its bytes, and the bytes themselves, which are by far the most
+ * and so are not copied. Those of several fragments one behind the other are the encoding of them all.
  */
 export function encodeFragment(fragment: Fragment): readonly Uint8Array[] {
   const { frameSeq, index, count, bytes } = fragment;
-  const fields = protobuf.Writer.create()
-    .uint32(FRAME_SEQ_TAG)
-    .uint64(frameSeq)
-    .uint32(INDEX_TAG)
-    .uint32(index)
-    .uint32(COUNT_TAG)
-    .uint32(count)
-    .uint32(BYTES_TAG)
-    .uint32(bytes.length)
-    .finish();
-  const head = protobuf.Writer.create()
-    .uint32(FRAGMENT_TAG)
-    .uint32(fields.length + bytes.length)
-    .finish();
-  return [head, fields, bytes];
+  const fieldsLength =
+    4 + varintLength(frameSeq) + varintLength(index) + varintLength(count) + varintLength(bytes.length);
+  const head = new Uint8Array(1 + varintLength(fieldsLength + bytes.length) + fieldsLength);
+  head[0] = FRAGMENT_TAG;
+  let at = writeVarint(head, 1, fieldsLength + bytes.length);
+  head[at] = FRAME_SEQ_TAG;
+  at = writeVarint(head, at + 1, frameSeq);
+  head[at] = INDEX_TAG;
+  at = writeVarint(head, at + 1, index);
+  head[at] = COUNT_TAG;
+  at = writeVarint(head, at + 1, count);
+  head[at] = BYTES_TAG;
+  writeVarint(head, at + 1, bytes.length);
+  return [head, bytes];
 }
 
 /** The bytes of `message`, ready to be sealed. */
 export function encodeLinkMessage(message: LinkMessage): Uint8Array {
   switch (message.type) {
     case 'fragment':
-      return Encoding.encode({ fragment: message }).finish();
+      return Encoding.encode({ fragments: [message] }).finish();
+    case 'fragments':
+      return Encoding.encode({ fragments: [...message.fragments] }).finish();
     case 'heartbeat': {
       const { paddingBytes, ...heartbeat } = message;
       const padding = paddingBytes === 0 ? NO_BYTES : new Uint8Array(paddingBytes);
@@ -125,7 +132,7 @@ export function decodeLinkMessage(bytes: Uint8Array): LinkMessage | null {
   } catch {
     return null;
   }
-  if (message.fragment) return checkedFragment(message.fragment);
+  if (message.fragments.length > 0) return checkedFragments(message.fragments);
   if (message.heartbeat) return checkedHeartbeat(message.heartbeat);
   if (message.hello) return checkedHello(message.hello);
   if (message.settingsReport) return checkedSettings(message.settingsReport);
@@ -135,6 +142,18 @@ export function decodeLinkMessage(bytes: Uint8Array): LinkMessage | null {
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 const isDigest = (bytes: Uint8Array): boolean => bytes.length === CHALLENGE_BYTES;
 const isEmptyOr = (length: number, bytes: Uint8Array): boolean => bytes.length === 0 || bytes.length === length;
+
+function checkedFragments(encoded: readonly nyx.links.v1.Fragment.$Properties[]): Fragment | Fragments | null {
+  const [first] = encoded;
+  if (encoded.length === 1 && first) return checkedFragment(first);
+  const fragments: Fragment[] = [];
+  for (const each of encoded) {
+    const fragment = checkedFragment(each);
+    if (fragment?.count !== 1) return null;
+    fragments.push(fragment);
+  }
+  return { type: 'fragments', fragments };
+}
 
 function checkedFragment(encoded: nyx.links.v1.Fragment.$Properties): Fragment | null {
   const frameSeq = encoded.frameSeq ?? 0;

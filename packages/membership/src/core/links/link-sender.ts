@@ -27,6 +27,22 @@ interface HelloAllowance {
   reportAtMs: number;
 }
 
+/** A datagram to one peer that frames may still be added to. */
+interface OpenDatagram {
+  /** All links that it travels on. */
+  readonly links: readonly number[];
+  /** The fragments, in parts. */
+  readonly text: Uint8Array[];
+  room: number;
+}
+
+const lengthOf = (parts: readonly Uint8Array[]): number => parts.reduce((sum, part) => sum + part.length, 0);
+
+function add(open: OpenDatagram, fragment: readonly Uint8Array[]): void {
+  open.text.push(...fragment);
+  open.room -= lengthOf(fragment);
+}
+
 export class LinkSender {
   readonly #ledger: DropLedger;
   readonly #sealer: Sealer;
@@ -36,6 +52,8 @@ export class LinkSender {
   #configuration: LinksConfiguration;
   #keyring: Keyring;
   #frameSeq = 0;
+  /** By peer, in the order in which they are to be sent. */
+  readonly #open = new Map<PeerLinks, OpenDatagram>();
   #datagrams: OutgoingDatagram[] = [];
 
   constructor(configuration: LinksConfiguration, keyring: Keyring, random: Random, ledger: DropLedger) {
@@ -124,27 +142,57 @@ export class LinkSender {
     });
   }
 
-  /** Sends a frame to those of `peers` that can be reached, by the policy. */
+  /**
+   * Sends a frame to those of `peers` that can be reached, by the policy. What fits into one datagram with the frames
+   * after it waits for those: whoever has sent frames must call {@link flush}.
+   */
   sendFrame({ frame }: FrameToSend, peers: readonly PeerLinks[], nowMs: number): void {
     this.#frameSeq += 1;
-    /** The encoded fragments by their length: peers whose paths carry the same share them. */
-    const encoded = new Map<number, readonly (readonly Uint8Array[])[]>();
+    const whole = encodeFragment({ type: 'fragment', frameSeq: this.#frameSeq, index: 0, count: 1, bytes: frame });
     for (const peer of peers) {
       if (!peer.isReachable) continue;
-      const links = peer.chooseLinks(this.#configuration.policy, (link) => !this.#localProblems.has(link), nowMs);
-      for (const link of links) {
-        const bytesMax = peer.probes[link]?.fragmentBytes(frame.length, nowMs) ?? 0;
-        const texts = encoded.get(bytesMax) ?? this.#encodeFragments(frame, bytesMax);
-        encoded.set(bytesMax, texts);
-        for (const text of texts) this.#seal(peer, link, text);
+      const open = this.#open.get(peer);
+      if (open && open.room >= lengthOf(whole)) add(open, whole);
+      else {
+        if (open) this.#close(peer, open);
+        this.#begin(peer, frame, whole, nowMs);
       }
+    }
+    // A frame for one peer alone is the token more often than not: it must not overtake what the others wait for.
+    const [only] = peers.length === 1 ? peers : [];
+    const last = only && this.#open.get(only);
+    if (only && last && this.#open.delete(only)) this.#open.set(only, last);
+  }
+
+  /** Sends what waits for company. */
+  flush(): void {
+    for (const [peer, open] of this.#open) this.#close(peer, open);
+  }
+
+  /** Begins a datagram with `frame`, or sends it in fragments where it fits into none. */
+  #begin(peer: PeerLinks, frame: Uint8Array, whole: readonly Uint8Array[], nowMs: number): void {
+    const links = peer.chooseLinks(this.#configuration.policy, (link) => !this.#localProblems.has(link), nowMs);
+    let textBytesMax = Number.POSITIVE_INFINITY;
+    for (const link of links) {
+      textBytesMax = Math.min(textBytesMax, peer.probes[link]?.textBytes(frame.length, nowMs) ?? 0);
+    }
+    if (lengthOf(whole) <= textBytesMax) {
+      const open: OpenDatagram = { links, text: [], room: textBytesMax };
+      add(open, whole);
+      this.#open.set(peer, open);
+      return;
+    }
+    for (const link of links) {
+      const bytesMax = peer.probes[link]?.fragmentBytes ?? 0;
+      const fragments = fragmentsOf(frame, this.#frameSeq, bytesMax);
+      if (!fragments) this.#ledger.count('frame-too-long');
+      for (const fragment of fragments ?? []) this.#seal(peer, link, encodeFragment(fragment));
     }
   }
 
-  #encodeFragments(frame: Uint8Array, bytesMax: number): readonly (readonly Uint8Array[])[] {
-    const fragments = fragmentsOf(frame, this.#frameSeq, bytesMax);
-    if (!fragments) this.#ledger.count('frame-too-long');
-    return (fragments ?? []).map(encodeFragment);
+  #close(peer: PeerLinks, open: OpenDatagram): void {
+    this.#open.delete(peer);
+    for (const link of open.links) this.#seal(peer, link, open.text);
   }
 
   #sendMessage(peer: PeerLinks, link: number, message: LinkMessage): void {

@@ -145,6 +145,46 @@ describe('links', () => {
     expect(frames(world.at(1).events)).toEqual(['twice']);
   });
 
+  it('carry short frames that are sent at once together, and in their order', () => {
+    const world = established();
+    const sent: Travelling[] = [];
+    world.onSent = (datagram) => sent.push(datagram);
+    world.send(
+      0,
+      ['first', 'second', 'third'].map((text) => ({ to: 'all', frame: frame(text) })),
+    );
+    expect(sent).toHaveLength(1);
+    world.run(5);
+    expect(frames(world.at(1).events)).toEqual(['first', 'second', 'third']);
+  });
+
+  it('send last what one peer alone is sent, because it may answer before the others have theirs', () => {
+    const world = new LinksWorld([{}, {}, {}]);
+    world.run(1000);
+    const sent: Travelling[] = [];
+    world.onSent = (datagram) => sent.push(datagram);
+    const { id } = world.at(1).node;
+    world.send(0, [
+      { to: 'all', frame: frame('message') },
+      { to: id, frame: frame('token') },
+    ]);
+    expect(sent.map(({ to }) => to)).toEqual([world.at(2).node.id, id]);
+    world.run(5);
+    expect(frames(world.at(1).events)).toEqual(['message', 'token']);
+    expect(frames(world.at(2).events)).toEqual(['message']);
+  });
+
+  it('begin another datagram where the next frame does not fit, and none for a frame that was cut', () => {
+    const world = established();
+    const texts = ['a'.repeat(700), 'b'.repeat(700), 'c'.repeat(2500), 'd'];
+    world.send(
+      0,
+      texts.map((text) => ({ to: 'all', frame: frame(text) })),
+    );
+    world.run(20);
+    expect(frames(world.at(1).events).sort()).toEqual(texts);
+  });
+
   it('take turns among the links by the round-robin policy', () => {
     const world = established([{ policy: 'round-robin' }, {}]);
     const sent: number[] = [];

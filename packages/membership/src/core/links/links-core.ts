@@ -94,6 +94,7 @@ export class LinksCore {
         break;
       case 'send':
         for (const frame of input.frames) this.#sender.sendFrame(frame, this.#recipients(frame), input.nowMs);
+        this.#sender.flush();
         break;
       case 'local-address':
         this.#sender.noteLocalAddress(input.link, input.problem);
@@ -201,6 +202,9 @@ export class LinksCore {
         break;
       case 'fragment':
         this.#onFragment(peer, message);
+        break;
+      case 'fragments':
+        for (const fragment of message.fragments) this.#onFragment(peer, fragment);
         break;
       case 'settings-report':
         this.#onSettingsReport(peer, message, nowMs);

@@ -41,9 +41,14 @@ export class PathProbe {
     this.#probedAtMs = Number.NEGATIVE_INFINITY;
   }
 
-  /** How many bytes of a frame of `frameBytes` fit into one datagram. A long frame makes longer datagrams wanted. */
-  fragmentBytes(frameBytes: number, nowMs: number): number {
+  /** The longest text of one datagram. A long frame makes longer datagrams wanted. */
+  textBytes(frameBytes: number, nowMs: number): number {
     if (frameBytes > SAFE_DATAGRAM_BYTES - ENVELOPE_BYTES - FRAGMENT_OVERHEAD_BYTES) this.#demandedAtMs = nowMs;
+    return this.longestDatagram - ENVELOPE_BYTES;
+  }
+
+  /** How many bytes of a frame fit into one datagram. */
+  get fragmentBytes(): number {
     return this.longestDatagram - ENVELOPE_BYTES - FRAGMENT_OVERHEAD_BYTES;
   }
 

@@ -55,6 +55,8 @@ export class EntryAssembler {
 }
 
 function concatenate(partial: Partial): Uint8Array {
+  const adjacent = adjoined(partial);
+  if (adjacent !== null) return adjacent;
   const whole = new Uint8Array(partial.bytes);
   let offset = 0;
   for (const part of partial.parts) {
@@ -62,4 +64,16 @@ function concatenate(partial: Partial): Uint8Array {
     offset += part.length;
   }
   return whole;
+}
+
+/** The whole entry where its parts lie next to each other in memory, as those do that this node has cut itself. */
+function adjoined({ parts, bytes }: Partial): Uint8Array | null {
+  const [first] = parts;
+  if (first === undefined) return null;
+  let end = first.byteOffset;
+  for (const part of parts) {
+    if (part.buffer !== first.buffer || part.byteOffset !== end) return null;
+    end += part.length;
+  }
+  return new Uint8Array(first.buffer, first.byteOffset, bytes);
 }
