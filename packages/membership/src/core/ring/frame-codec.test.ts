@@ -89,12 +89,12 @@ const release = ring.map((id) => ({ type: 'release-token' as const, ring: id }))
 const message = fc
   .record({
     ring,
-    seq: fc.integer({ min: 1, max: 10_000 }),
+    seq: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
     sender: node,
     safe: fc.boolean(),
     continues: fc.boolean(),
     continued: fc.boolean(),
-    entries: fc.array(fc.uint8Array({ maxLength: 40 }), { maxLength: 6 }),
+    entries: fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 6 }),
   })
   .map((frame) => encodeMessage({ ...frame, recovered: frame.entries.length === 0 ? new Uint8Array([1, 2]) : null }));
 

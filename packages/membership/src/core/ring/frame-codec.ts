@@ -22,6 +22,7 @@ import {
   type SeqRun,
   type TokenFrame,
 } from './frames.ts';
+import { encodeMessageFrame } from './message-encoding.ts';
 
 const wire = nyx.ring.v1;
 
@@ -64,17 +65,7 @@ export function encodeFrame(frame: Exclude<RingFrame, MessageFrame>): Uint8Array
 
 /** The message with its `encoded` bytes. */
 export function encodeMessage(message: Omit<MessageFrame, 'encoded' | 'type'>): MessageFrame {
-  const body: nyx.ring.v1.IMessage = {
-    ring: message.ring,
-    seq: message.seq,
-    sender: message.sender,
-    safe: message.safe,
-    continues: message.continues,
-    continued: message.continued,
-    entries: message.entries as Uint8Array[],
-  };
-  if (message.recovered !== null) body.recovered = message.recovered;
-  return { type: 'message', ...message, encoded: wire.Frame.encode({ message: body }).finish() };
+  return { type: 'message', ...message, encoded: encodeMessageFrame(message) };
 }
 
 const joinBody = (frame: JoinFrame): nyx.ring.v1.IJoin => ({
