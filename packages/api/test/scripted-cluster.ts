@@ -13,9 +13,12 @@ import type {
   Simulation,
   SimulationRequest,
   StatusView,
+  WhatIfAnswer,
+  WhyAnswer,
+  WhyNotAnswer,
 } from '@nyx/crm/contract';
 import type { NyxError } from '@nyx/foundation';
-import { simulate } from '@nyx/scheduler';
+import { simulate, whatIf, why, whyNot } from '@nyx/scheduler';
 import { smallModel } from './small-model.ts';
 import { healthyStatus } from './statuses.ts';
 
@@ -103,6 +106,18 @@ export class ScriptedCluster implements ClusterService {
   /** Answers for a small cluster of its own: the simulation is real, the cluster is not. */
   simulate(request: SimulationRequest): Simulation {
     return simulate(smallModel(), request);
+  }
+
+  async why(resource: string): Promise<WhyAnswer> {
+    return why(smallModel(), resource);
+  }
+
+  async whyNot(resource: string, node: string, role: 'Promoted' | null): Promise<WhyNotAnswer> {
+    return whyNot(smallModel(), resource, node, role);
+  }
+
+  whatIf(assumptions: readonly string[]): WhatIfAnswer {
+    return whatIf(smallModel(), assumptions);
   }
 
   async submit(command: ClusterCommand): Promise<CommandAcceptance> {

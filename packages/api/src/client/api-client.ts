@@ -12,6 +12,9 @@ import type {
   Simulation,
   SimulationRequest,
   StatusView,
+  WhatIfAnswer,
+  WhyAnswer,
+  WhyNotAnswer,
 } from '@nyx/crm/contract';
 import type {
   CertificateView,
@@ -48,6 +51,12 @@ export interface ApiClient {
   checkConfiguration(document: string, origin: string): Promise<ConfigurationCheck>;
   /** What would happen if; changes nothing. */
   simulate(request: SimulationRequest): Promise<Simulation>;
+  /** Why the resource is where it is. */
+  why(resource: string): Promise<WhyAnswer>;
+  /** Why the resource is not on the node, with `role` in that role. */
+  whyNot(resource: string, node: string, role: 'Promoted' | null): Promise<WhyNotAnswer>;
+  /** What would follow if the assumptions held. */
+  whatIf(assume: readonly string[]): Promise<WhatIfAnswer>;
   configure(
     change: { readonly document: string; readonly origin: string; readonly acceptDivergence: boolean },
     wait: Wait | null,
@@ -114,6 +123,13 @@ export function createApiClient(endpoint: Endpoint): ApiClient {
       transport.request('POST', '/api/v1/configuration/check', {
         body: { document, origin },
       }) as Promise<ConfigurationCheck>,
+    why: (resource) => transport.request('GET', `/api/v1/resources/${segment(resource)}/why`, {}) as Promise<WhyAnswer>,
+    whyNot: (resource, node, role) => {
+      const query = new URLSearchParams({ node, ...(role === null ? {} : { role }) });
+      const path = `/api/v1/resources/${segment(resource)}/why-not?${query}`;
+      return transport.request('GET', path, {}) as Promise<WhyNotAnswer>;
+    },
+    whatIf: (assume) => transport.request('POST', '/api/v1/what-if', { body: { assume } }) as Promise<WhatIfAnswer>,
     simulate: (body) => transport.request('POST', '/api/v1/simulate', { body }) as Promise<Simulation>,
     configure: (body, wait) => change('/api/v1/configuration', body, wait, 'PUT'),
     standby: (nodes, stopServices, wait, acceptDivergence = false) =>

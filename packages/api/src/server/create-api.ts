@@ -9,6 +9,7 @@ import { type Log, NyxError, nearestWord } from '@nyx/foundation';
 import fastify, { type FastifyInstance } from 'fastify';
 import { configurationRoutes } from '../routes/configuration-routes.ts';
 import { eventRoutes } from '../routes/event-routes.ts';
+import { explanationRoutes } from '../routes/explanation-routes.ts';
 import { localNodeRoutes } from '../routes/local-node-routes.ts';
 import { nodeRoutes } from '../routes/node-routes.ts';
 import { resourceRoutes } from '../routes/resource-routes.ts';
@@ -45,6 +46,11 @@ const SHARED_SCHEMAS = [
   contract.CommandOutcome,
   contract.ConfigurationCheck,
   contract.ConfigurationProblem,
+  contract.Because,
+  contract.CandidateReasons,
+  contract.WhyAnswer,
+  contract.WhyNotAnswer,
+  contract.WhatIfAnswer,
   contract.SimulatedResource,
   contract.Simulation,
   schemas.CommandAnswer,
@@ -103,6 +109,7 @@ export async function createApi(options: ApiOptions): Promise<FastifyInstance> {
     eventRoutes,
     configurationRoutes,
     simulationRoutes,
+    explanationRoutes,
     localNodeRoutes,
     tokenRoutes,
   ];

@@ -24,6 +24,7 @@ export const OPENAPI_BASE: NonNullable<FastifyDynamicSwaggerOptions['openapi']> 
     { name: 'resources', description: 'What runs, and where.' },
     { name: 'events', description: 'What happened, in the order that every member agrees on.' },
     { name: 'configuration', description: 'What people wrote.' },
+    { name: 'reasons', description: 'Why things are as they are, and what would be otherwise. Nothing is changed.' },
     { name: 'simulation', description: 'What would happen if. Nothing is changed.' },
     { name: 'this node', description: 'The node that answers.' },
     { name: 'tokens', description: 'Who may use the API of this node from elsewhere.' },

@@ -4,6 +4,7 @@
  */
 import type { ClusterCommand, CommandAcceptance, CommandOutcome } from './commands.ts';
 import type { ConfigurationCheck } from './configuration-check.ts';
+import type { WhatIfAnswer, WhyAnswer, WhyNotAnswer } from './explanation.ts';
 import type { JournalEntry } from './journal.ts';
 import type { Simulation, SimulationRequest } from './simulation.ts';
 import type { StatusView } from './status-view.ts';
@@ -30,6 +31,18 @@ export interface ClusterQueries {
    * where this node does not know the cluster yet.
    */
   simulate(request: SimulationRequest): Simulation;
+  /**
+   * Why the resource is where it is. Rejects as {@link simulate} throws. It asks the scheduler many times, and lets
+   * others have their turn between.
+   */
+  why(resource: string): Promise<WhyAnswer>;
+  /** Why the resource is not to be on the node, with `role` in that role. Rejects as {@link simulate} throws. */
+  whyNot(resource: string, node: string, role: 'Promoted' | null): Promise<WhyNotAnswer>;
+  /**
+   * What would follow if the assumptions held, each in words. Throws as {@link simulate}, and
+   * `NYX_SCHEDULER_ASSUMPTION` for words that mean nothing.
+   */
+  whatIf(assumptions: readonly string[]): WhatIfAnswer;
 }
 
 export interface ClusterCommands {

@@ -7,6 +7,7 @@ export {
   RESTART_WITHIN_MIN_MS,
 } from './commands.ts';
 export { ConfigurationCheck, ConfigurationProblem } from './configuration-check.ts';
+export { Because, CandidateReasons, WhatIfAnswer, WhyAnswer, WhyNotAnswer } from './explanation.ts';
 export { JournalEntry, JournalKind } from './journal.ts';
 export { SimulatedResource, Simulation, SimulationRequest } from './simulation.ts';
 export {

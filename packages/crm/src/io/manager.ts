@@ -8,11 +8,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Log, type MonotonicClock, NyxError, type Random, type WallClock } from '@nyx/foundation';
 import type { RingClient } from '@nyx/membership/client';
-import { type ClusterModel, type Schedule, simulate } from '@nyx/scheduler';
+import { askWhy, askWhyNot, type ClusterModel, type Schedule, simulate, whatIf } from '@nyx/scheduler';
 import { type LocalSettings, localSettings, readConfiguration, type Surroundings } from '../configuration/index.ts';
 import type { ClusterService } from '../contract/cluster-service.ts';
 import type { ClusterCommand, CommandAcceptance, CommandOutcome } from '../contract/commands.ts';
 import type { ConfigurationCheck } from '../contract/configuration-check.ts';
+import type { WhatIfAnswer, WhyAnswer, WhyNotAnswer } from '../contract/explanation.ts';
 import type { JournalEntry } from '../contract/journal.ts';
 import type { Simulation, SimulationRequest } from '../contract/simulation.ts';
 import type { StatusView } from '../contract/status-view.ts';
@@ -23,6 +24,7 @@ import { type AgentPorts, AgentRunner } from './agent-work.ts';
 import { Alerts } from './alerts.ts';
 import { DiskWriter } from './disk-writer.ts';
 import { readDocument, rememberingEnvironment } from './environment.ts';
+import { inTurns } from './in-turns.ts';
 import { RingSession } from './ring-session.ts';
 import { StateStore } from './state-store.ts';
 import { Timers } from './timers.ts';
@@ -289,11 +291,28 @@ class Manager implements RunningManager {
   }
 
   simulate({ at, ...request }: SimulationRequest): Simulation {
+    const model = this.modelNow();
+    return simulate(at === undefined ? model : { ...model, nowMs: Date.parse(at) }, request);
+  }
+
+  why(resource: string): Promise<WhyAnswer> {
+    return inTurns(askWhy(this.modelNow(), resource));
+  }
+
+  whyNot(resource: string, node: string, role: 'Promoted' | null): Promise<WhyNotAnswer> {
+    return inTurns(askWhyNot(this.modelNow(), resource, node, role));
+  }
+
+  whatIf(assumptions: readonly string[]): WhatIfAnswer {
+    return whatIf(this.modelNow(), assumptions);
+  }
+
+  private modelNow(): ClusterModel {
     const model = this.core.schedulerModel();
     if (model === null) {
       throw new NyxError('NYX_CLUSTER_NOT_READY', 'this node does not know the cluster yet');
     }
-    return simulate(at === undefined ? model : { ...model, nowMs: Date.parse(at) }, request);
+    return model;
   }
 
   async submit(command: ClusterCommand): Promise<CommandAcceptance> {
