@@ -25,6 +25,21 @@ export const COMMANDS: readonly { readonly heading: string; readonly entries: re
         load: async () => (await import('./commands/events.ts')).events,
       },
       {
+        words: 'why',
+        summary: 'Say why a resource is where it is',
+        load: async () => (await import('./commands/why.ts')).why,
+      },
+      {
+        words: 'why-not',
+        summary: 'Say why a resource is not on a node',
+        load: async () => (await import('./commands/why.ts')).whyNot,
+      },
+      {
+        words: 'what-if',
+        summary: 'Say what would follow if something were different',
+        load: async () => (await import('./commands/what-if.ts')).whatIf,
+      },
+      {
         words: 'simulate',
         summary: 'Show what the cluster would do if something happened',
         load: async () => (await import('./commands/simulate.ts')).simulate,

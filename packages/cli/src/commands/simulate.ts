@@ -3,25 +3,13 @@
  * planned from here, by the same code, and needs no daemon.
  */
 import type { Simulation, SimulationRequest } from '@nyx/crm/contract';
-import { NyxError } from '@nyx/foundation';
-import type { ClusterModel } from '@nyx/scheduler';
 import { ASSUMPTION_OPTIONS, readAssumption, readOutcome } from '../assumption.ts';
 import type { Command, CommandContext, GivenOptions } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { readInputFile } from '../input-file.ts';
+import { FILE_OPTIONS, modelOfFile, momentOption } from '../planned-model.ts';
 import { graphDot } from '../screens/graph-dot.ts';
 import { assumptionLines, simulationLines } from '../screens/simulation-lines.ts';
 import { UsageError } from '../usage-error.ts';
-
-function momentOption(options: GivenOptions): number | null {
-  const text = options.value('at');
-  if (text === null) return null;
-  const moment = Date.parse(text);
-  if (Number.isNaN(moment)) {
-    throw new UsageError(`--at ${text} is no moment.`, 'Write it as 2026-11-22T14:30:00Z.');
-  }
-  return moment;
-}
 
 const given = (options: GivenOptions, name: string): readonly string[] =>
   options.inOrder.flatMap((option) => (option.name === name && option.value !== null ? [option.value] : []));
@@ -33,34 +21,14 @@ const requestOf = (options: GivenOptions): SimulationRequest => ({
   run: options.has('run'),
 });
 
-/** The model of a Nyx configuration that is in force nowhere: all nodes are there, nothing runs. */
-async function modelOfConfiguration(path: string, nowMs: number): Promise<ClusterModel> {
-  const { readConfiguration } = await import('@nyx/crm/configuration');
-  const { assumedModel } = await import('@nyx/crm/planning');
-  const result = readConfiguration(readInputFile(path), path === '-' ? 'stdin' : path, {});
-  if (result.ok) return assumedModel(result.configuration, nowMs);
-  const [first] = result.errors;
-  const message = result.errors.map(({ rendered }) => rendered).join('\n\n');
-  throw new NyxError(first?.code ?? 'NYX_API_INTERNAL', `${message}\n`);
-}
-
-async function modelOfCib(path: string, nowMs: number): Promise<ClusterModel> {
-  const { readCib } = await import('@nyx/scheduler');
-  return readCib(readInputFile(path), { nowMs });
-}
-
 async function answer(context: CommandContext, options: GivenOptions, request: SimulationRequest): Promise<Simulation> {
-  const cib = options.value('cib');
-  const configuration = options.value('config');
   const moment = momentOption(options);
-  if (cib !== null && configuration !== null) throw new UsageError('--cib and --config exclude each other.');
-  if (cib === null && configuration === null) {
+  const model = await modelOfFile(options);
+  if (model === null) {
     return context.api().simulate(moment === null ? request : { ...request, at: new Date(moment).toISOString() });
   }
-  const nowMs = moment ?? Date.now();
-  const model = cib === null ? modelOfConfiguration(configuration ?? '', nowMs) : modelOfCib(cib, nowMs);
   const { simulate: simulateHere } = await import('@nyx/scheduler');
-  return simulateHere(await model, request);
+  return simulateHere(model, request);
 }
 
 function graphOption(options: GivenOptions): 'dot' | 'json' | null {
@@ -74,9 +42,7 @@ export const simulate: Command = {
   argumentsUsage: '',
   argumentCount: [0, 0],
   options: {
-    cib: { value: 'FILE', help: "Plan from a document in Pacemaker's format" },
-    config: { value: 'FILE', help: 'Plan from a configuration of which nothing runs yet' },
-    at: { value: 'TIME', help: 'Plan as if it were then, such as 2026-11-22T14:30:00Z' },
+    ...FILE_OPTIONS,
     ...ASSUMPTION_OPTIONS,
     'op-fail': { value: 'OP@NODE=CODE', help: 'The operation ends so when it is run, once' },
     'fencing-fail': { value: 'NODE', help: 'The fencing of the node fails' },

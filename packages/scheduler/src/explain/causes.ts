@@ -3,6 +3,7 @@
  *
  * What a change itself rests on is found by `decisive.ts`.
  */
+import { formatDuration } from '@nyx/foundation';
 import type { GraphAction, Schedule } from '../plan/schedule.ts';
 import { actionWords, changeWords, reasonWords } from './words.ts';
 
@@ -17,7 +18,7 @@ function purposeOf(plan: Schedule, action: GraphAction): string {
     case 'probe':
       return `whether ${resource} is active on ${node} is not known`;
     case 'monitor':
-      return `${resource} is watched every ${action.intervalMs} ms while it is active there`;
+      return `${resource} is watched every ${formatDuration(action.intervalMs)} while it is active there`;
     case 'cancel':
       return 'that check is no longer wanted there';
     case 'notify':

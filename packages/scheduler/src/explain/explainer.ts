@@ -12,7 +12,7 @@ import type { Paused } from './paused.ts';
 import type { Question } from './question.ts';
 import type { Because, ReasonFact } from './reasons.ts';
 import { byRelevance } from './relevance.ts';
-import { fateWords } from './words.ts';
+import { changeWords, fateWords } from './words.ts';
 
 export class Explainer {
   readonly model: ClusterModel;
@@ -43,11 +43,20 @@ export class Explainer {
     return {
       sets: sets.map(({ facts, otherwise, minimal }) => ({
         facts: facts.map(asReason),
-        otherwise: fateWords(otherwise, subject, this.members(otherwise, subject)),
+        otherwise: this.#otherwise(otherwise, subject),
         minimal,
       })),
       complete,
     };
+  }
+
+  /** What becomes of the subject in the other plan; where that sounds alike, what would be done instead. */
+  #otherwise(other: Schedule, subject: string): string {
+    const ids = this.members(other, subject);
+    const words = fateWords(other, subject, ids);
+    if (words !== fateWords(this.plan, subject, this.members(this.plan, subject))) return words;
+    const changes = other.summary.filter(({ resource }) => resource !== null && ids.has(resource)).map(changeWords);
+    return changes.length === 0 ? words : changes.join(', ');
   }
 }
 
