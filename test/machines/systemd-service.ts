@@ -222,14 +222,12 @@ async function watchdogRevives(machine: VirtualMachine): Promise<void> {
   report('and the web server was left alone', (await nginxMaster(machine)) === nginx);
 }
 
-const events = async (machine: VirtualMachine): Promise<string> => machine.must('nyxctl events --json');
-
 /** A restart beside a peer that could take over and does not. */
 async function restartsBesidePeer(holder: VirtualMachine, other: VirtualMachine): Promise<void> {
   await keepsResources(holder, 'systemctl restart beside a peer', 'systemctl restart nyxd.service');
   await bothMembers(other);
   report('the peer did not take over', await runsNothing(other));
-  report('nobody was fenced', !(await events(other)).includes('fencing-started'));
+  report('nobody was fenced', !(await other.must('nyxctl events --json')).includes('fencing-started'));
 }
 
 const bothMembers = (machine: VirtualMachine): Promise<void> =>
@@ -243,7 +241,10 @@ async function hangIsFenced(holder: VirtualMachine, other: VirtualMachine): Prom
   holder.freeze();
   await eventually('the other machine takes over from one that hangs', () => runsService(other));
   report('which was switched off first', !holder.isRunning);
-  report('and the journal says so', (await events(other)).includes('fencing-succeeded'));
+  await eventually('and the journal says so', async () => {
+    const { stdout } = await other.run('nyxctl events --json');
+    return stdout.includes('fencing-succeeded');
+  });
 }
 
 /** A new machine with an empty disk in the place of one that is gone. */

@@ -89,6 +89,8 @@ const STATUS_TIMEOUT_MS = 5_000;
 
 /** How much longer than the server's own deadline the client waits for the answer that says so. */
 const ANSWER_GRACE_MS = 5_000;
+/** What depends on this answer is whether a service is moved: worth waiting for on a busy host. */
+const ANNOUNCEMENT_TIMEOUT_MS = 30_000;
 
 /** A client of one node's API. Nothing is connected until the first call; there is nothing to close. */
 export function createApiClient(endpoint: Endpoint): ApiClient {
@@ -141,7 +143,11 @@ export function createApiClient(endpoint: Endpoint): ApiClient {
     cleanup: (resource, node, wait) =>
       change(resource === null ? '/api/v1/cleanup' : `/api/v1/resources/${segment(resource)}/cleanup`, { node }, wait),
     leave: (wait) => change('/api/v1/leave', {}, wait),
-    announceRestart: (withinMs) => change('/api/v1/announce-restart', { withinMs }, null),
+    announceRestart: (withinMs) =>
+      transport.request('POST', '/api/v1/announce-restart', {
+        body: { withinMs },
+        timeoutMs: ANNOUNCEMENT_TIMEOUT_MS,
+      }) as Promise<CommandAnswer>,
     certificate: () => ask('/api/v1/certificate'),
     tokens: () => ask('/api/v1/tokens'),
     createToken: (name, scope) =>
