@@ -110,6 +110,16 @@ export const COMMANDS: readonly { readonly heading: string; readonly entries: re
         load: async () => (await import('./commands/keygen.ts')).keygen,
       },
       {
+        words: 'key rotate',
+        summary: 'Replace the cluster key on all nodes while everything runs',
+        load: async () => (await import('./commands/operate.ts')).keyRotate,
+      },
+      {
+        words: 'reload',
+        summary: "Take over changed keys and links from this node's files",
+        load: async () => (await import('./commands/operate.ts')).reload,
+      },
+      {
         words: 'token create',
         summary: 'Allow someone to use the API from elsewhere',
         load: async () => (await import('./commands/token.ts')).tokenCreate,

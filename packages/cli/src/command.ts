@@ -1,6 +1,6 @@
 /** What a command is: its words, its options, and what it does. Each command has a file of its own. */
 import type { ApiClient } from '@nyx/api/client';
-import type { RingStatus } from '@nyx/membership/client';
+import type { RingClient, RingStatus } from '@nyx/membership/client';
 import type { ExitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -28,6 +28,8 @@ export interface CommandContext {
   api(): ApiClient;
   /** The status of the ring on this host, from its own socket. */
   ringStatus(): Promise<RingStatus>;
+  /** Does something with a connection to the ring on this host. */
+  withRing<Value>(use: (ring: RingClient) => Promise<Value>): Promise<Value>;
   /** Whether the global options name another host's API. */
   readonly isRemote: boolean;
   /** How the words `nyxctl` and its global options were given, for commands that are offered to be copied. */

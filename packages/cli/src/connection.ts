@@ -58,7 +58,7 @@ function repeated(options: GivenOptions): string {
 export function connectionOf(
   options: GivenOptions,
   terminal: Terminal,
-): Pick<CommandContext, 'api' | 'ringStatus' | 'isRemote' | 'program'> {
+): Pick<CommandContext, 'api' | 'ringStatus' | 'withRing' | 'isRemote' | 'program'> {
   const url = options.value('url');
   if (url !== null && options.value('socket') !== null) throw new UsageError('--url and --socket exclude each other.');
   if (url === null && (options.value('token-file') ?? options.value('fingerprint')) !== null) {
@@ -75,6 +75,10 @@ export function connectionOf(
     async ringStatus(): Promise<RingStatus> {
       const { askRing } = await import('./ring-socket.ts');
       return askRing(options.value('ring-socket'));
+    },
+    async withRing(use) {
+      const { withRing } = await import('./ring-socket.ts');
+      return withRing(options.value('ring-socket'), use);
     },
     isRemote: url !== null,
     program: repeated(options),

@@ -8,6 +8,7 @@ import { readKeyFile } from '@nyx/membership';
 import { DAEMON_USAGE, readCommandLine } from './command-line.ts';
 import { readLocalConfiguration, UNUSABLE_CONFIGURATION_STATUS } from './local-configuration.ts';
 import { openLog } from './logging.ts';
+import type { LocalFiles } from './operator/reload.ts';
 import { runRing } from './ring-process.ts';
 
 const USAGE_STATUS = 2;
@@ -23,9 +24,12 @@ async function main(words: readonly string[]): Promise<number> {
     level: options.logLevel,
     journal: process.env.JOURNAL_STREAM !== undefined,
   });
-  const { settings } = readLocalConfiguration(options, log);
-  const keys = readKeyFile(settings.keyFile);
-  return runRing({ options, settings, keys, commandLine: words, log: log.child({ node: settings.self }) });
+  const read = (): LocalFiles => {
+    const { settings } = readLocalConfiguration(options, log);
+    return { settings, keys: readKeyFile(settings.keyFile) };
+  };
+  const files = read();
+  return runRing({ options, ...files, read, commandLine: words, log: log.child({ node: files.settings.self }) });
 }
 
 main(process.argv.slice(2)).then(

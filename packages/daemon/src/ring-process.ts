@@ -10,6 +10,8 @@ import { setRealtime } from './kernel/realtime.ts';
 import { openServiceNotification } from './kernel/service-notification.ts';
 import { watchdogDevice } from './kernel/watchdog-device.ts';
 import { timingInForce } from './local-configuration.ts';
+import { Operator } from './operator/operator.ts';
+import type { LocalFiles } from './operator/reload.ts';
 import { leaveRing, leaveWhenAsked } from './orderly-leave.ts';
 import { ServiceNotices } from './service-notices.ts';
 import { type ManagerChild, superviseManager } from './supervision/manager-child.ts';
@@ -19,6 +21,8 @@ export interface RingProcessOptions {
   readonly settings: LocalSettings;
   /** The shared keys, the one to seal with first. */
   readonly keys: readonly Uint8Array[];
+  /** Reads the files of this node again. Throws a `NyxError` with every mistake in them. */
+  readonly read: () => LocalFiles;
   /** The words after the program's name, for the manager to have the same. */
   readonly commandLine: readonly string[];
   readonly log: Log;
@@ -43,18 +47,22 @@ export async function runRing(parts: RingProcessOptions): Promise<number> {
   const onSupervision = (event: SupervisionNews) => {
     if (event.type === 'missed' && event.name === MANAGER_SUPERVISION_NAME) manager?.unresponsive(event.reason);
   };
+  const operator = new Operator({ files: parts, read: parts.read, log });
   const ring = await startRing({
     ...ringOptions(parts, realtime),
+    operator: operator.actions,
     manager: () => manager?.view ?? { state: 'restarting', restarts: 0, reason: 'it was not started yet' },
     onSupervision,
   });
   log.log('info', 'the ring is up', { socket: ring.socketPath, realtime: realtime.reason });
+  operator.attach(ring);
   manager = superviseManager(commandLine, log, () => void leaveRing(ring, log));
   const notices = new ServiceNotices(service.isAvailable ? service.port : null, ring);
   notices.start();
   const how = await Promise.race([ring.ended, leaveWhenAsked({ ring, manager, notices, signals: process, log })]);
   await manager.end(how === 'left' ? FAREWELL_GRACE_MS : 0);
   notices.close();
+  operator.close();
   log.log('info', how === 'left' ? 'this node has left the cluster' : 'the ring has ended without a farewell');
   return how === 'left' ? 0 : 1;
 }

@@ -2,11 +2,12 @@
 export type * from './contract.ts';
 export type { LinkedNode, LinkPolicy } from './core/links/links-io.ts';
 export type { SupervisionNews } from './core/supervision/terms.ts';
-export { createKeyFile, formatKeyFile, generateKey, readKeyFile } from './io/key-file.ts';
+export { createKeyFile, formatKeyFile, generateKey, readKeyFile, replaceKeyFile } from './io/key-file.ts';
 export { keyIdOf } from './io/node-keyring.ts';
 export {
   type DatagramInFlight,
   DEFAULT_RING_PORT,
+  type OperatorActions,
   type RingOptions,
   type RingQuorumOptions,
   type RunningRing,

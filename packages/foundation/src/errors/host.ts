@@ -18,6 +18,10 @@ export const HOST_ERRORS = {
     meaning: 'A secret can be read by others than root.',
     remedy: 'Give its file mode 0600, and replace the secret if others may have read it.',
   },
+  NYX_HOST_RESTART_NEEDED: {
+    meaning: 'The configuration file differs from what the daemon was started with in more than keys and links.',
+    remedy: 'Restart the daemon on one node after the other, or undo the other changes: systemctl restart nyxd',
+  },
   NYX_HOST_WRONG_OPTION: {
     meaning: 'The daemon was started with options that it does not know.',
     remedy: 'See the options with: nyxd --help',

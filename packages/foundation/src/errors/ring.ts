@@ -47,6 +47,10 @@ export const RING_ERRORS = {
     meaning: 'The file with the cluster key is not one that nyxctl keygen has made, or was cut short.',
     remedy: 'Make a new one with: nyxctl keygen, and copy it to every node of the cluster.',
   },
+  NYX_RING_KEY_NOT_REPLACED: {
+    meaning: 'The cluster key could not be replaced on all nodes.',
+    remedy: 'Settle what the message names, then: nyxctl key rotate',
+  },
   NYX_RING_SELF_UNKNOWN: {
     meaning: 'The name under which the ring was started is not among the nodes of the cluster.',
     remedy: 'Correct the name or the node list.',

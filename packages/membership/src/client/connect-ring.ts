@@ -173,6 +173,14 @@ class RingConnection implements RingClient {
     await this.#ask({ tellOccupied: { occupied } });
   }
 
+  async reloadFiles(): Promise<readonly string[]> {
+    return (await this.#ask({ reloadFiles: {} })).report?.sentences ?? [];
+  }
+
+  async rotateKey(): Promise<readonly string[]> {
+    return (await this.#ask({ rotateKey: {} })).report?.sentences ?? [];
+  }
+
   async leaveCluster(): Promise<void> {
     await this.#ask({ leaveCluster: {} });
   }

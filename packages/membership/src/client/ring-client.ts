@@ -49,6 +49,10 @@ export interface RingClient {
    * stopped. Until it is told, something may. An armed watchdog resets a node that runs something and lost its quorum.
    */
   tellOccupied(occupied: boolean): Promise<void>;
+  /** Has the ring's process read its files again, and settles with what was taken over, in sentences. */
+  reloadFiles(): Promise<readonly string[]>;
+  /** Has the shared key replaced on all nodes, and settles once all have forgotten the former one. */
+  rotateKey(): Promise<readonly string[]>;
   /** Asks the ring to take leave in order (peers see `left`) and to end. */
   leaveCluster(): Promise<void>;
   /** Settles when the connection has ended, with the reason. */

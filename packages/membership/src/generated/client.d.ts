@@ -80,8 +80,14 @@ export namespace nyx {
                 /** ClientFrame tellOccupied. */
                 tellOccupied?: (nyx.client.v1.TellOccupied.$Properties|null);
 
+                /** ClientFrame reloadFiles. */
+                reloadFiles?: (nyx.client.v1.ReloadFiles.$Properties|null);
+
+                /** ClientFrame rotateKey. */
+                rotateKey?: (nyx.client.v1.RotateKey.$Properties|null);
+
                 /** ClientFrame body. */
-                body?: ("watchMembership"|"joinGroup"|"leaveGroup"|"multicast"|"reportFenced"|"supervise"|"beat"|"getStatus"|"leaveCluster"|"farewell"|"startChecks"|"stopChecks"|"storeState"|"markFailed"|"watchStatus"|"tellOccupied");
+                body?: ("watchMembership"|"joinGroup"|"leaveGroup"|"multicast"|"reportFenced"|"supervise"|"beat"|"getStatus"|"leaveCluster"|"farewell"|"startChecks"|"stopChecks"|"storeState"|"markFailed"|"watchStatus"|"tellOccupied"|"reloadFiles"|"rotateKey");
 
                 /**
                  * Creates a new ClientFrame instance using the specified properties.
@@ -166,8 +172,14 @@ export namespace nyx {
                     /** ClientFrame tellOccupied */
                     tellOccupied?: (nyx.client.v1.TellOccupied.$Properties|null);
 
+                    /** ClientFrame reloadFiles */
+                    reloadFiles?: (nyx.client.v1.ReloadFiles.$Properties|null);
+
+                    /** ClientFrame rotateKey */
+                    rotateKey?: (nyx.client.v1.RotateKey.$Properties|null);
+
                     /** ClientFrame body */
-                    body?: ("watchMembership"|"joinGroup"|"leaveGroup"|"multicast"|"reportFenced"|"supervise"|"beat"|"getStatus"|"leaveCluster"|"farewell"|"startChecks"|"stopChecks"|"storeState"|"markFailed"|"watchStatus"|"tellOccupied");
+                    body?: ("watchMembership"|"joinGroup"|"leaveGroup"|"multicast"|"reportFenced"|"supervise"|"beat"|"getStatus"|"leaveCluster"|"farewell"|"startChecks"|"stopChecks"|"storeState"|"markFailed"|"watchStatus"|"tellOccupied"|"reloadFiles"|"rotateKey");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -192,9 +204,11 @@ export namespace nyx {
                   markFailed?: nyx.client.v1.MarkFailed.$Shape|null;
                   watchStatus?: nyx.client.v1.WatchStatus.$Shape|null;
                   tellOccupied?: nyx.client.v1.TellOccupied.$Shape|null;
+                  reloadFiles?: nyx.client.v1.ReloadFiles.$Shape|null;
+                  rotateKey?: nyx.client.v1.RotateKey.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ body?: undefined; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "watchMembership"; watchMembership: nyx.client.v1.WatchMembership.$Shape; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "joinGroup"; watchMembership?: null; joinGroup: nyx.client.v1.JoinGroup.$Shape; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "leaveGroup"; watchMembership?: null; joinGroup?: null; leaveGroup: nyx.client.v1.LeaveGroup.$Shape; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "multicast"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast: nyx.client.v1.Multicast.$Shape; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "reportFenced"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced: nyx.client.v1.ReportFenced.$Shape; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "supervise"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise: nyx.client.v1.Supervise.$Shape; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "beat"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat: nyx.client.v1.Beat.$Shape; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "getStatus"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus: nyx.client.v1.GetStatus.$Shape; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "leaveCluster"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster: nyx.client.v1.LeaveCluster.$Shape; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "farewell"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell: nyx.client.v1.Farewell.$Shape; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "startChecks"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks: nyx.client.v1.StartChecks.$Shape; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "stopChecks"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks: nyx.client.v1.StopChecks.$Shape; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "storeState"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState: nyx.client.v1.StoreState.$Shape; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "markFailed"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed: nyx.client.v1.MarkFailed.$Shape; watchStatus?: null; tellOccupied?: null }|{ body?: "watchStatus"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus: nyx.client.v1.WatchStatus.$Shape; tellOccupied?: null }|{ body?: "tellOccupied"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied: nyx.client.v1.TellOccupied.$Shape })
+                  ({ body?: undefined; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "watchMembership"; watchMembership: nyx.client.v1.WatchMembership.$Shape; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "joinGroup"; watchMembership?: null; joinGroup: nyx.client.v1.JoinGroup.$Shape; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "leaveGroup"; watchMembership?: null; joinGroup?: null; leaveGroup: nyx.client.v1.LeaveGroup.$Shape; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "multicast"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast: nyx.client.v1.Multicast.$Shape; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "reportFenced"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced: nyx.client.v1.ReportFenced.$Shape; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "supervise"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise: nyx.client.v1.Supervise.$Shape; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "beat"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat: nyx.client.v1.Beat.$Shape; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "getStatus"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus: nyx.client.v1.GetStatus.$Shape; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "leaveCluster"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster: nyx.client.v1.LeaveCluster.$Shape; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "farewell"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell: nyx.client.v1.Farewell.$Shape; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "startChecks"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks: nyx.client.v1.StartChecks.$Shape; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "stopChecks"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks: nyx.client.v1.StopChecks.$Shape; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "storeState"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState: nyx.client.v1.StoreState.$Shape; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "markFailed"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed: nyx.client.v1.MarkFailed.$Shape; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "watchStatus"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus: nyx.client.v1.WatchStatus.$Shape; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "tellOccupied"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied: nyx.client.v1.TellOccupied.$Shape; reloadFiles?: null; rotateKey?: null }|{ body?: "reloadFiles"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles: nyx.client.v1.ReloadFiles.$Shape; rotateKey?: null }|{ body?: "rotateKey"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey: nyx.client.v1.RotateKey.$Shape })
                 );
             }
 
@@ -1192,6 +1206,124 @@ export namespace nyx {
             }
 
             /**
+             * Properties of a ReloadFiles.
+             * @deprecated Use nyx.client.v1.ReloadFiles.$Properties instead.
+             */
+            interface IReloadFiles extends nyx.client.v1.ReloadFiles.$Properties {
+            }
+
+            /** Represents a ReloadFiles. */
+            class ReloadFiles {
+
+                /**
+                 * Constructs a new ReloadFiles.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: nyx.client.v1.ReloadFiles.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /**
+                 * Creates a new ReloadFiles instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns ReloadFiles instance
+                 */
+                static create(properties: nyx.client.v1.ReloadFiles.$Shape): nyx.client.v1.ReloadFiles & nyx.client.v1.ReloadFiles.$Shape;
+                static create(properties?: nyx.client.v1.ReloadFiles.$Properties): nyx.client.v1.ReloadFiles;
+
+                /**
+                 * Encodes the specified ReloadFiles message. Does not implicitly {@link nyx.client.v1.ReloadFiles.verify|verify} messages.
+                 * @param message ReloadFiles message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: nyx.client.v1.ReloadFiles.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a ReloadFiles message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {nyx.client.v1.ReloadFiles & nyx.client.v1.ReloadFiles.$Shape} ReloadFiles
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): nyx.client.v1.ReloadFiles & nyx.client.v1.ReloadFiles.$Shape;
+            }
+
+            namespace ReloadFiles {
+
+                /** Properties of a ReloadFiles. */
+                interface $Properties {
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a ReloadFiles. */
+                type $Shape = nyx.client.v1.ReloadFiles.$Properties;
+            }
+
+            /**
+             * Properties of a RotateKey.
+             * @deprecated Use nyx.client.v1.RotateKey.$Properties instead.
+             */
+            interface IRotateKey extends nyx.client.v1.RotateKey.$Properties {
+            }
+
+            /** Represents a RotateKey. */
+            class RotateKey {
+
+                /**
+                 * Constructs a new RotateKey.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: nyx.client.v1.RotateKey.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /**
+                 * Creates a new RotateKey instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns RotateKey instance
+                 */
+                static create(properties: nyx.client.v1.RotateKey.$Shape): nyx.client.v1.RotateKey & nyx.client.v1.RotateKey.$Shape;
+                static create(properties?: nyx.client.v1.RotateKey.$Properties): nyx.client.v1.RotateKey;
+
+                /**
+                 * Encodes the specified RotateKey message. Does not implicitly {@link nyx.client.v1.RotateKey.verify|verify} messages.
+                 * @param message RotateKey message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: nyx.client.v1.RotateKey.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a RotateKey message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {nyx.client.v1.RotateKey & nyx.client.v1.RotateKey.$Shape} RotateKey
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): nyx.client.v1.RotateKey & nyx.client.v1.RotateKey.$Shape;
+            }
+
+            namespace RotateKey {
+
+                /** Properties of a RotateKey. */
+                interface $Properties {
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a RotateKey. */
+                type $Shape = nyx.client.v1.RotateKey.$Properties;
+            }
+
+            /**
              * Properties of a Farewell.
              * @deprecated Use nyx.client.v1.Farewell.$Properties instead.
              */
@@ -1302,8 +1434,11 @@ export namespace nyx {
                 /** RingFrame ping. */
                 ping?: (nyx.client.v1.Ping.$Properties|null);
 
+                /** RingFrame report. */
+                report?: (nyx.client.v1.Report.$Properties|null);
+
                 /** RingFrame body. */
-                body?: ("welcome"|"done"|"refusal"|"status"|"multicastsTaken"|"groupMessage"|"groupConfiguration"|"membership"|"supervised"|"ping");
+                body?: ("welcome"|"done"|"refusal"|"status"|"multicastsTaken"|"groupMessage"|"groupConfiguration"|"membership"|"supervised"|"ping"|"report");
 
                 /**
                  * Creates a new RingFrame instance using the specified properties.
@@ -1370,8 +1505,11 @@ export namespace nyx {
                     /** RingFrame ping */
                     ping?: (nyx.client.v1.Ping.$Properties|null);
 
+                    /** RingFrame report */
+                    report?: (nyx.client.v1.Report.$Properties|null);
+
                     /** RingFrame body */
-                    body?: ("welcome"|"done"|"refusal"|"status"|"multicastsTaken"|"groupMessage"|"groupConfiguration"|"membership"|"supervised"|"ping");
+                    body?: ("welcome"|"done"|"refusal"|"status"|"multicastsTaken"|"groupMessage"|"groupConfiguration"|"membership"|"supervised"|"ping"|"report");
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1390,9 +1528,10 @@ export namespace nyx {
                   membership?: nyx.client.v1.MembershipView.$Shape|null;
                   supervised?: nyx.client.v1.Supervised.$Shape|null;
                   ping?: nyx.client.v1.Ping.$Shape|null;
+                  report?: nyx.client.v1.Report.$Shape|null;
                   $unknowns?: Uint8Array[];
                 } & (
-                  ({ body?: undefined; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "welcome"; welcome: nyx.client.v1.Welcome.$Shape; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "done"; welcome?: null; done: nyx.client.v1.Done.$Shape; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "refusal"; welcome?: null; done?: null; refusal: nyx.client.v1.Refusal.$Shape; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "status"; welcome?: null; done?: null; refusal?: null; status: nyx.client.v1.Status.$Shape; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "multicastsTaken"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken: nyx.client.v1.MulticastsTaken.$Shape; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "groupMessage"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage: nyx.client.v1.GroupMessage.$Shape; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "groupConfiguration"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration: nyx.client.v1.GroupConfiguration.$Shape; membership?: null; supervised?: null; ping?: null }|{ body?: "membership"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership: nyx.client.v1.MembershipView.$Shape; supervised?: null; ping?: null }|{ body?: "supervised"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised: nyx.client.v1.Supervised.$Shape; ping?: null }|{ body?: "ping"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping: nyx.client.v1.Ping.$Shape })
+                  ({ body?: undefined; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null; report?: null }|{ body?: "welcome"; welcome: nyx.client.v1.Welcome.$Shape; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null; report?: null }|{ body?: "done"; welcome?: null; done: nyx.client.v1.Done.$Shape; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null; report?: null }|{ body?: "refusal"; welcome?: null; done?: null; refusal: nyx.client.v1.Refusal.$Shape; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null; report?: null }|{ body?: "status"; welcome?: null; done?: null; refusal?: null; status: nyx.client.v1.Status.$Shape; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null; report?: null }|{ body?: "multicastsTaken"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken: nyx.client.v1.MulticastsTaken.$Shape; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null; report?: null }|{ body?: "groupMessage"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage: nyx.client.v1.GroupMessage.$Shape; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null; report?: null }|{ body?: "groupConfiguration"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration: nyx.client.v1.GroupConfiguration.$Shape; membership?: null; supervised?: null; ping?: null; report?: null }|{ body?: "membership"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership: nyx.client.v1.MembershipView.$Shape; supervised?: null; ping?: null; report?: null }|{ body?: "supervised"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised: nyx.client.v1.Supervised.$Shape; ping?: null; report?: null }|{ body?: "ping"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping: nyx.client.v1.Ping.$Shape; report?: null }|{ body?: "report"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null; report: nyx.client.v1.Report.$Shape })
                 );
             }
 
@@ -1672,6 +1811,71 @@ export namespace nyx {
 
                 /** Shape of a Supervised. */
                 type $Shape = nyx.client.v1.Supervised.$Properties;
+            }
+
+            /**
+             * Properties of a Report.
+             * @deprecated Use nyx.client.v1.Report.$Properties instead.
+             */
+            interface IReport extends nyx.client.v1.Report.$Properties {
+            }
+
+            /** Represents a Report. */
+            class Report {
+
+                /**
+                 * Constructs a new Report.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: nyx.client.v1.Report.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Report sentences. */
+                sentences: string[];
+
+                /**
+                 * Creates a new Report instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns Report instance
+                 */
+                static create(properties: nyx.client.v1.Report.$Shape): nyx.client.v1.Report & nyx.client.v1.Report.$Shape;
+                static create(properties?: nyx.client.v1.Report.$Properties): nyx.client.v1.Report;
+
+                /**
+                 * Encodes the specified Report message. Does not implicitly {@link nyx.client.v1.Report.verify|verify} messages.
+                 * @param message Report message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: nyx.client.v1.Report.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Report message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {nyx.client.v1.Report & nyx.client.v1.Report.$Shape} Report
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): nyx.client.v1.Report & nyx.client.v1.Report.$Shape;
+            }
+
+            namespace Report {
+
+                /** Properties of a Report. */
+                interface $Properties {
+
+                    /** Report sentences */
+                    sentences?: (string[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Report. */
+                type $Shape = nyx.client.v1.Report.$Properties;
             }
 
             /**

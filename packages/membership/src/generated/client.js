@@ -61,7 +61,9 @@ export const nyx = $root.nyx = (() => {
                  * @property {nyx.client.v1.MarkFailed.$Properties|null} [markFailed] ClientFrame markFailed
                  * @property {nyx.client.v1.WatchStatus.$Properties|null} [watchStatus] ClientFrame watchStatus
                  * @property {nyx.client.v1.TellOccupied.$Properties|null} [tellOccupied] ClientFrame tellOccupied
-                 * @property {"watchMembership"|"joinGroup"|"leaveGroup"|"multicast"|"reportFenced"|"supervise"|"beat"|"getStatus"|"leaveCluster"|"farewell"|"startChecks"|"stopChecks"|"storeState"|"markFailed"|"watchStatus"|"tellOccupied"} [body] ClientFrame body
+                 * @property {nyx.client.v1.ReloadFiles.$Properties|null} [reloadFiles] ClientFrame reloadFiles
+                 * @property {nyx.client.v1.RotateKey.$Properties|null} [rotateKey] ClientFrame rotateKey
+                 * @property {"watchMembership"|"joinGroup"|"leaveGroup"|"multicast"|"reportFenced"|"supervise"|"beat"|"getStatus"|"leaveCluster"|"farewell"|"startChecks"|"stopChecks"|"storeState"|"markFailed"|"watchStatus"|"tellOccupied"|"reloadFiles"|"rotateKey"} [body] ClientFrame body
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -93,9 +95,11 @@ export const nyx = $root.nyx = (() => {
                  *   markFailed?: nyx.client.v1.MarkFailed.$Shape|null;
                  *   watchStatus?: nyx.client.v1.WatchStatus.$Shape|null;
                  *   tellOccupied?: nyx.client.v1.TellOccupied.$Shape|null;
+                 *   reloadFiles?: nyx.client.v1.ReloadFiles.$Shape|null;
+                 *   rotateKey?: nyx.client.v1.RotateKey.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ body?: undefined; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "watchMembership"; watchMembership: nyx.client.v1.WatchMembership.$Shape; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "joinGroup"; watchMembership?: null; joinGroup: nyx.client.v1.JoinGroup.$Shape; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "leaveGroup"; watchMembership?: null; joinGroup?: null; leaveGroup: nyx.client.v1.LeaveGroup.$Shape; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "multicast"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast: nyx.client.v1.Multicast.$Shape; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "reportFenced"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced: nyx.client.v1.ReportFenced.$Shape; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "supervise"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise: nyx.client.v1.Supervise.$Shape; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "beat"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat: nyx.client.v1.Beat.$Shape; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "getStatus"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus: nyx.client.v1.GetStatus.$Shape; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "leaveCluster"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster: nyx.client.v1.LeaveCluster.$Shape; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "farewell"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell: nyx.client.v1.Farewell.$Shape; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "startChecks"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks: nyx.client.v1.StartChecks.$Shape; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "stopChecks"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks: nyx.client.v1.StopChecks.$Shape; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "storeState"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState: nyx.client.v1.StoreState.$Shape; markFailed?: null; watchStatus?: null; tellOccupied?: null }|{ body?: "markFailed"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed: nyx.client.v1.MarkFailed.$Shape; watchStatus?: null; tellOccupied?: null }|{ body?: "watchStatus"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus: nyx.client.v1.WatchStatus.$Shape; tellOccupied?: null }|{ body?: "tellOccupied"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied: nyx.client.v1.TellOccupied.$Shape })
+                 *   ({ body?: undefined; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "watchMembership"; watchMembership: nyx.client.v1.WatchMembership.$Shape; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "joinGroup"; watchMembership?: null; joinGroup: nyx.client.v1.JoinGroup.$Shape; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "leaveGroup"; watchMembership?: null; joinGroup?: null; leaveGroup: nyx.client.v1.LeaveGroup.$Shape; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "multicast"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast: nyx.client.v1.Multicast.$Shape; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "reportFenced"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced: nyx.client.v1.ReportFenced.$Shape; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "supervise"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise: nyx.client.v1.Supervise.$Shape; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "beat"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat: nyx.client.v1.Beat.$Shape; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "getStatus"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus: nyx.client.v1.GetStatus.$Shape; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "leaveCluster"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster: nyx.client.v1.LeaveCluster.$Shape; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "farewell"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell: nyx.client.v1.Farewell.$Shape; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "startChecks"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks: nyx.client.v1.StartChecks.$Shape; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "stopChecks"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks: nyx.client.v1.StopChecks.$Shape; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "storeState"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState: nyx.client.v1.StoreState.$Shape; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "markFailed"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed: nyx.client.v1.MarkFailed.$Shape; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "watchStatus"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus: nyx.client.v1.WatchStatus.$Shape; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "tellOccupied"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied: nyx.client.v1.TellOccupied.$Shape; reloadFiles?: null; rotateKey?: null }|{ body?: "reloadFiles"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles: nyx.client.v1.ReloadFiles.$Shape; rotateKey?: null }|{ body?: "rotateKey"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey: nyx.client.v1.RotateKey.$Shape })
                  * )} nyx.client.v1.ClientFrame.$Shape
                  */
 
@@ -250,17 +254,33 @@ export const nyx = $root.nyx = (() => {
                  */
                 ClientFrame.prototype.tellOccupied = null;
 
+                /**
+                 * ClientFrame reloadFiles.
+                 * @member {nyx.client.v1.ReloadFiles.$Properties|null|undefined} reloadFiles
+                 * @memberof nyx.client.v1.ClientFrame
+                 * @instance
+                 */
+                ClientFrame.prototype.reloadFiles = null;
+
+                /**
+                 * ClientFrame rotateKey.
+                 * @member {nyx.client.v1.RotateKey.$Properties|null|undefined} rotateKey
+                 * @memberof nyx.client.v1.ClientFrame
+                 * @instance
+                 */
+                ClientFrame.prototype.rotateKey = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * ClientFrame body.
-                 * @member {"watchMembership"|"joinGroup"|"leaveGroup"|"multicast"|"reportFenced"|"supervise"|"beat"|"getStatus"|"leaveCluster"|"farewell"|"startChecks"|"stopChecks"|"storeState"|"markFailed"|"watchStatus"|"tellOccupied"|undefined} body
+                 * @member {"watchMembership"|"joinGroup"|"leaveGroup"|"multicast"|"reportFenced"|"supervise"|"beat"|"getStatus"|"leaveCluster"|"farewell"|"startChecks"|"stopChecks"|"storeState"|"markFailed"|"watchStatus"|"tellOccupied"|"reloadFiles"|"rotateKey"|undefined} body
                  * @memberof nyx.client.v1.ClientFrame
                  * @instance
                  */
                 $Object.defineProperty(ClientFrame.prototype, "body", {
-                    get: $util.oneOfGetter($oneOfFields = ["watchMembership", "joinGroup", "leaveGroup", "multicast", "reportFenced", "supervise", "beat", "getStatus", "leaveCluster", "farewell", "startChecks", "stopChecks", "storeState", "markFailed", "watchStatus", "tellOccupied"]),
+                    get: $util.oneOfGetter($oneOfFields = ["watchMembership", "joinGroup", "leaveGroup", "multicast", "reportFenced", "supervise", "beat", "getStatus", "leaveCluster", "farewell", "startChecks", "stopChecks", "storeState", "markFailed", "watchStatus", "tellOccupied", "reloadFiles", "rotateKey"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -330,6 +350,10 @@ export const nyx = $root.nyx = (() => {
                         $root.nyx.client.v1.WatchStatus.encode(message.watchStatus, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
                     if (message.tellOccupied != null && $Object.hasOwnProperty.call(message, "tellOccupied"))
                         $root.nyx.client.v1.TellOccupied.encode(message.tellOccupied, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
+                    if (message.reloadFiles != null && $Object.hasOwnProperty.call(message, "reloadFiles"))
+                        $root.nyx.client.v1.ReloadFiles.encode(message.reloadFiles, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
+                    if (message.rotateKey != null && $Object.hasOwnProperty.call(message, "rotateKey"))
+                        $root.nyx.client.v1.RotateKey.encode(message.rotateKey, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -493,6 +517,20 @@ export const nyx = $root.nyx = (() => {
                                     break;
                                 message.tellOccupied = $root.nyx.client.v1.TellOccupied.decode(reader, reader.size(), $undefined, _depth + 1, message.tellOccupied);
                                 message.body = "tellOccupied";
+                                continue;
+                            }
+                        case 18: {
+                                if (wireType !== 2)
+                                    break;
+                                message.reloadFiles = $root.nyx.client.v1.ReloadFiles.decode(reader, reader.size(), $undefined, _depth + 1, message.reloadFiles);
+                                message.body = "reloadFiles";
+                                continue;
+                            }
+                        case 19: {
+                                if (wireType !== 2)
+                                    break;
+                                message.rotateKey = $root.nyx.client.v1.RotateKey.decode(reader, reader.size(), $undefined, _depth + 1, message.rotateKey);
+                                message.body = "rotateKey";
                                 continue;
                             }
                         }
@@ -2837,6 +2875,264 @@ export const nyx = $root.nyx = (() => {
                 return LeaveCluster;
             })();
 
+            v1.ReloadFiles = (function() {
+
+                /**
+                 * Properties of a ReloadFiles.
+                 * @typedef {Object} nyx.client.v1.ReloadFiles.$Properties
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a ReloadFiles.
+                 * @memberof nyx.client.v1
+                 * @interface IReloadFiles
+                 * @augments nyx.client.v1.ReloadFiles.$Properties
+                 * @deprecated Use nyx.client.v1.ReloadFiles.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a ReloadFiles.
+                 * @typedef {nyx.client.v1.ReloadFiles.$Properties} nyx.client.v1.ReloadFiles.$Shape
+                 */
+
+                /**
+                 * Constructs a new ReloadFiles.
+                 * @memberof nyx.client.v1
+                 * @classdesc Represents a ReloadFiles.
+                 * @constructor
+                 * @param {nyx.client.v1.ReloadFiles.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ReloadFiles = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Creates a new ReloadFiles instance using the specified properties.
+                 * @function create
+                 * @memberof nyx.client.v1.ReloadFiles
+                 * @static
+                 * @param {nyx.client.v1.ReloadFiles.$Properties=} [properties] Properties to set
+                 * @returns {nyx.client.v1.ReloadFiles} ReloadFiles instance
+                 * @type {{
+                 *   (properties: nyx.client.v1.ReloadFiles.$Shape): nyx.client.v1.ReloadFiles & nyx.client.v1.ReloadFiles.$Shape;
+                 *   (properties?: nyx.client.v1.ReloadFiles.$Properties): nyx.client.v1.ReloadFiles;
+                 * }}
+                 */
+                ReloadFiles.create = function(properties) {
+                    return new ReloadFiles(properties);
+                };
+
+                /**
+                 * Encodes the specified ReloadFiles message. Does not implicitly {@link nyx.client.v1.ReloadFiles.verify|verify} messages.
+                 * @function encode
+                 * @memberof nyx.client.v1.ReloadFiles
+                 * @static
+                 * @param {nyx.client.v1.ReloadFiles.$Properties} message ReloadFiles message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ReloadFiles.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a ReloadFiles message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof nyx.client.v1.ReloadFiles
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {nyx.client.v1.ReloadFiles & nyx.client.v1.ReloadFiles.$Shape} ReloadFiles
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ReloadFiles.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.nyx.client.v1.ReloadFiles();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        reader.skipType(tag & 7, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ReloadFiles;
+            })();
+
+            v1.RotateKey = (function() {
+
+                /**
+                 * Properties of a RotateKey.
+                 * @typedef {Object} nyx.client.v1.RotateKey.$Properties
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a RotateKey.
+                 * @memberof nyx.client.v1
+                 * @interface IRotateKey
+                 * @augments nyx.client.v1.RotateKey.$Properties
+                 * @deprecated Use nyx.client.v1.RotateKey.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a RotateKey.
+                 * @typedef {nyx.client.v1.RotateKey.$Properties} nyx.client.v1.RotateKey.$Shape
+                 */
+
+                /**
+                 * Constructs a new RotateKey.
+                 * @memberof nyx.client.v1
+                 * @classdesc Represents a RotateKey.
+                 * @constructor
+                 * @param {nyx.client.v1.RotateKey.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const RotateKey = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Creates a new RotateKey instance using the specified properties.
+                 * @function create
+                 * @memberof nyx.client.v1.RotateKey
+                 * @static
+                 * @param {nyx.client.v1.RotateKey.$Properties=} [properties] Properties to set
+                 * @returns {nyx.client.v1.RotateKey} RotateKey instance
+                 * @type {{
+                 *   (properties: nyx.client.v1.RotateKey.$Shape): nyx.client.v1.RotateKey & nyx.client.v1.RotateKey.$Shape;
+                 *   (properties?: nyx.client.v1.RotateKey.$Properties): nyx.client.v1.RotateKey;
+                 * }}
+                 */
+                RotateKey.create = function(properties) {
+                    return new RotateKey(properties);
+                };
+
+                /**
+                 * Encodes the specified RotateKey message. Does not implicitly {@link nyx.client.v1.RotateKey.verify|verify} messages.
+                 * @function encode
+                 * @memberof nyx.client.v1.RotateKey
+                 * @static
+                 * @param {nyx.client.v1.RotateKey.$Properties} message RotateKey message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                RotateKey.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a RotateKey message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof nyx.client.v1.RotateKey
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {nyx.client.v1.RotateKey & nyx.client.v1.RotateKey.$Shape} RotateKey
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                RotateKey.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.nyx.client.v1.RotateKey();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        reader.skipType(tag & 7, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return RotateKey;
+            })();
+
             v1.Farewell = (function() {
 
                 /**
@@ -2982,7 +3278,8 @@ export const nyx = $root.nyx = (() => {
                  * @property {nyx.client.v1.MembershipView.$Properties|null} [membership] RingFrame membership
                  * @property {nyx.client.v1.Supervised.$Properties|null} [supervised] RingFrame supervised
                  * @property {nyx.client.v1.Ping.$Properties|null} [ping] RingFrame ping
-                 * @property {"welcome"|"done"|"refusal"|"status"|"multicastsTaken"|"groupMessage"|"groupConfiguration"|"membership"|"supervised"|"ping"} [body] RingFrame body
+                 * @property {nyx.client.v1.Report.$Properties|null} [report] RingFrame report
+                 * @property {"welcome"|"done"|"refusal"|"status"|"multicastsTaken"|"groupMessage"|"groupConfiguration"|"membership"|"supervised"|"ping"|"report"} [body] RingFrame body
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -3008,9 +3305,10 @@ export const nyx = $root.nyx = (() => {
                  *   membership?: nyx.client.v1.MembershipView.$Shape|null;
                  *   supervised?: nyx.client.v1.Supervised.$Shape|null;
                  *   ping?: nyx.client.v1.Ping.$Shape|null;
+                 *   report?: nyx.client.v1.Report.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ body?: undefined; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "welcome"; welcome: nyx.client.v1.Welcome.$Shape; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "done"; welcome?: null; done: nyx.client.v1.Done.$Shape; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "refusal"; welcome?: null; done?: null; refusal: nyx.client.v1.Refusal.$Shape; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "status"; welcome?: null; done?: null; refusal?: null; status: nyx.client.v1.Status.$Shape; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "multicastsTaken"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken: nyx.client.v1.MulticastsTaken.$Shape; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "groupMessage"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage: nyx.client.v1.GroupMessage.$Shape; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null }|{ body?: "groupConfiguration"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration: nyx.client.v1.GroupConfiguration.$Shape; membership?: null; supervised?: null; ping?: null }|{ body?: "membership"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership: nyx.client.v1.MembershipView.$Shape; supervised?: null; ping?: null }|{ body?: "supervised"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised: nyx.client.v1.Supervised.$Shape; ping?: null }|{ body?: "ping"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping: nyx.client.v1.Ping.$Shape })
+                 *   ({ body?: undefined; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null; report?: null }|{ body?: "welcome"; welcome: nyx.client.v1.Welcome.$Shape; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null; report?: null }|{ body?: "done"; welcome?: null; done: nyx.client.v1.Done.$Shape; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null; report?: null }|{ body?: "refusal"; welcome?: null; done?: null; refusal: nyx.client.v1.Refusal.$Shape; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null; report?: null }|{ body?: "status"; welcome?: null; done?: null; refusal?: null; status: nyx.client.v1.Status.$Shape; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null; report?: null }|{ body?: "multicastsTaken"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken: nyx.client.v1.MulticastsTaken.$Shape; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null; report?: null }|{ body?: "groupMessage"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage: nyx.client.v1.GroupMessage.$Shape; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null; report?: null }|{ body?: "groupConfiguration"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration: nyx.client.v1.GroupConfiguration.$Shape; membership?: null; supervised?: null; ping?: null; report?: null }|{ body?: "membership"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership: nyx.client.v1.MembershipView.$Shape; supervised?: null; ping?: null; report?: null }|{ body?: "supervised"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised: nyx.client.v1.Supervised.$Shape; ping?: null; report?: null }|{ body?: "ping"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping: nyx.client.v1.Ping.$Shape; report?: null }|{ body?: "report"; welcome?: null; done?: null; refusal?: null; status?: null; multicastsTaken?: null; groupMessage?: null; groupConfiguration?: null; membership?: null; supervised?: null; ping?: null; report: nyx.client.v1.Report.$Shape })
                  * )} nyx.client.v1.RingFrame.$Shape
                  */
 
@@ -3117,17 +3415,25 @@ export const nyx = $root.nyx = (() => {
                  */
                 RingFrame.prototype.ping = null;
 
+                /**
+                 * RingFrame report.
+                 * @member {nyx.client.v1.Report.$Properties|null|undefined} report
+                 * @memberof nyx.client.v1.RingFrame
+                 * @instance
+                 */
+                RingFrame.prototype.report = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * RingFrame body.
-                 * @member {"welcome"|"done"|"refusal"|"status"|"multicastsTaken"|"groupMessage"|"groupConfiguration"|"membership"|"supervised"|"ping"|undefined} body
+                 * @member {"welcome"|"done"|"refusal"|"status"|"multicastsTaken"|"groupMessage"|"groupConfiguration"|"membership"|"supervised"|"ping"|"report"|undefined} body
                  * @memberof nyx.client.v1.RingFrame
                  * @instance
                  */
                 $Object.defineProperty(RingFrame.prototype, "body", {
-                    get: $util.oneOfGetter($oneOfFields = ["welcome", "done", "refusal", "status", "multicastsTaken", "groupMessage", "groupConfiguration", "membership", "supervised", "ping"]),
+                    get: $util.oneOfGetter($oneOfFields = ["welcome", "done", "refusal", "status", "multicastsTaken", "groupMessage", "groupConfiguration", "membership", "supervised", "ping", "report"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -3185,6 +3491,8 @@ export const nyx = $root.nyx = (() => {
                         $root.nyx.client.v1.Supervised.encode(message.supervised, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                     if (message.ping != null && $Object.hasOwnProperty.call(message, "ping"))
                         $root.nyx.client.v1.Ping.encode(message.ping, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                    if (message.report != null && $Object.hasOwnProperty.call(message, "report"))
+                        $root.nyx.client.v1.Report.encode(message.report, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -3306,6 +3614,13 @@ export const nyx = $root.nyx = (() => {
                                     break;
                                 message.ping = $root.nyx.client.v1.Ping.decode(reader, reader.size(), $undefined, _depth + 1, message.ping);
                                 message.body = "ping";
+                                continue;
+                            }
+                        case 12: {
+                                if (wireType !== 2)
+                                    break;
+                                message.report = $root.nyx.client.v1.Report.decode(reader, reader.size(), $undefined, _depth + 1, message.report);
+                                message.body = "report";
                                 continue;
                             }
                         }
@@ -3988,6 +4303,159 @@ export const nyx = $root.nyx = (() => {
                 };
 
                 return Supervised;
+            })();
+
+            v1.Report = (function() {
+
+                /**
+                 * Properties of a Report.
+                 * @typedef {Object} nyx.client.v1.Report.$Properties
+                 * @property {Array.<string>|null} [sentences] Report sentences
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Report.
+                 * @memberof nyx.client.v1
+                 * @interface IReport
+                 * @augments nyx.client.v1.Report.$Properties
+                 * @deprecated Use nyx.client.v1.Report.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Report.
+                 * @typedef {nyx.client.v1.Report.$Properties} nyx.client.v1.Report.$Shape
+                 */
+
+                /**
+                 * Constructs a new Report.
+                 * @memberof nyx.client.v1
+                 * @classdesc Represents a Report.
+                 * @constructor
+                 * @param {nyx.client.v1.Report.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Report = function (properties) {
+                    this.sentences = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Report sentences.
+                 * @member {Array.<string>} sentences
+                 * @memberof nyx.client.v1.Report
+                 * @instance
+                 */
+                Report.prototype.sentences = $util.emptyArray;
+
+                /**
+                 * Creates a new Report instance using the specified properties.
+                 * @function create
+                 * @memberof nyx.client.v1.Report
+                 * @static
+                 * @param {nyx.client.v1.Report.$Properties=} [properties] Properties to set
+                 * @returns {nyx.client.v1.Report} Report instance
+                 * @type {{
+                 *   (properties: nyx.client.v1.Report.$Shape): nyx.client.v1.Report & nyx.client.v1.Report.$Shape;
+                 *   (properties?: nyx.client.v1.Report.$Properties): nyx.client.v1.Report;
+                 * }}
+                 */
+                Report.create = function(properties) {
+                    return new Report(properties);
+                };
+
+                /**
+                 * Encodes the specified Report message. Does not implicitly {@link nyx.client.v1.Report.verify|verify} messages.
+                 * @function encode
+                 * @memberof nyx.client.v1.Report
+                 * @static
+                 * @param {nyx.client.v1.Report.$Properties} message Report message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Report.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.sentences != null && message.sentences.length)
+                        for (let i = 0; i < message.sentences.length; ++i)
+                            writer.uint32(/* id 1, wireType 2 =*/10).string(message.sentences[i]);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Report message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof nyx.client.v1.Report
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {nyx.client.v1.Report & nyx.client.v1.Report.$Shape} Report
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Report.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.nyx.client.v1.Report();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.sentences && message.sentences.length))
+                                    message.sentences = [];
+                                message.sentences.push(reader.stringVerify());
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Report;
             })();
 
             v1.Ping = (function() {

@@ -13,6 +13,7 @@ import type { GroupDelivery } from '../core/ring/effects.ts';
 import type { GroupSubmission } from '../core/ring/inputs.ts';
 import type { ClientConnection, ConnectionOwner, GoneReason } from './client-connection.ts';
 import { type ClientRequest, type NumberedRequest, ringFrames } from './request-codec.ts';
+import type { OperatorActions } from './ring-options.ts';
 import type { Supervision } from './supervision.ts';
 
 export interface ClientServiceOptions {
@@ -24,6 +25,7 @@ export interface ClientServiceOptions {
   readonly messageBytesMax: number;
   /** Whether anything runs here that must run once in the cluster, as a client tells. */
   readonly occupied: (occupied: boolean) => void;
+  readonly operator: OperatorActions | undefined;
   /** A client asks that the node takes leave; settles when it has. */
   readonly leaveCluster: () => Promise<void>;
   readonly connection: (number: number) => ClientConnection | undefined;
@@ -226,6 +228,10 @@ export class ClientService implements ConnectionOwner {
       case 'get-status':
         connection.send(ringFrames.status(number, this.#options.status()));
         break;
+      case 'reload-files':
+      case 'rotate-key':
+        void this.#operate(connection, number, request.type);
+        break;
       case 'leave-cluster':
         void this.#options.leaveCluster().then(() => connection.send(ringFrames.done(number)));
         break;
@@ -243,6 +249,17 @@ export class ClientService implements ConnectionOwner {
     const { messages } = client;
     client.messages = [];
     this.#options.step({ type: 'client-multicast', client: number, messages });
+  }
+
+  async #operate(connection: ClientConnection, number: number, what: keyof OperatorActions): Promise<void> {
+    try {
+      const act = this.#options.operator?.[what];
+      if (!act) throw invalid('The process of this ring does not do that.');
+      connection.send(ringFrames.report(number, await act()));
+    } catch (error) {
+      const cause = error instanceof NyxError ? error : invalid(`It failed: ${String(error)}.`);
+      connection.send(ringFrames.refusal(number, cause));
+    }
   }
 
   #supervise(connection: ClientConnection, state: ClientState, number: number, request: SupervisionRequest): void {

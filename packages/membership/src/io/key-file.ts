@@ -5,7 +5,19 @@
  * first. While keys are replaced it holds two, see docs/membership/protection.md.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, constants, fstatSync, fsyncSync, openSync, readFileSync, type Stats, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import { NyxError } from '@nyx/foundation';
 import { SHARED_KEY_BYTES } from './node-keyring.ts';
 
@@ -34,6 +46,29 @@ export function createKeyFile(path: string): void {
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
+  }
+}
+
+/**
+ * Replaces the key file as a whole, durably: a power cut leaves the old or the new one.
+ * Throws the error of the file system.
+ */
+export function replaceKeyFile(path: string, keys: readonly Uint8Array[]): void {
+  const besides = `${path}.new`;
+  rmSync(besides, { force: true });
+  const descriptor = openSync(besides, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
+  try {
+    writeFileSync(descriptor, formatKeyFile(keys));
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+  renameSync(besides, path);
+  const directory = openSync(dirname(path), constants.O_RDONLY);
+  try {
+    fsyncSync(directory);
+  } finally {
+    closeSync(directory);
   }
 }
 

@@ -35,6 +35,8 @@ export type ClientRequest =
   | { readonly type: 'watch-status'; readonly intervalMs: number }
   | { readonly type: 'tell-occupied'; readonly occupied: boolean }
   | { readonly type: 'get-status' }
+  | { readonly type: 'reload-files' }
+  | { readonly type: 'rotate-key' }
   | { readonly type: 'leave-cluster' }
   | { readonly type: 'farewell' };
 
@@ -72,6 +74,8 @@ function requestOf(frame: nyx.client.v1.ClientFrame): ClientRequest {
   if (frame.watchStatus) return { type: 'watch-status', intervalMs: statusInterval(frame.watchStatus.intervalMs ?? 0) };
   if (frame.tellOccupied) return { type: 'tell-occupied', occupied: frame.tellOccupied.occupied ?? false };
   if (frame.getStatus) return { type: 'get-status' };
+  if (frame.reloadFiles) return { type: 'reload-files' };
+  if (frame.rotateKey) return { type: 'rotate-key' };
   if (frame.leaveCluster) return { type: 'leave-cluster' };
   if (frame.farewell) return { type: 'farewell' };
   throw new MalformedFrame('a frame holds no request that this release knows');
@@ -146,6 +150,7 @@ export const ringFrames = {
   status: (request: number, status: RingStatus) => encode({ request, status: { json: JSON.stringify(status) } }),
   supervised: (request: number, instance: number, state: Uint8Array | null) =>
     encode({ request, supervised: { instance, hasState: state !== null, state: state ?? new Uint8Array(0) } }),
+  report: (request: number, sentences: readonly string[]) => encode({ request, report: { sentences: [...sentences] } }),
   ping: () => encode({ ping: {} }),
   multicastsTaken: (count: number) => encode({ multicastsTaken: { count } }),
   membership: (view: MembershipView) => encode({ membership: encodeMembership(view) }),

@@ -17,6 +17,14 @@ export interface RingQuorumOptions {
   readonly votes?: Readonly<Record<string, number>>;
 }
 
+/** What an operator may ask of the process that runs the ring; each settles with what was done, in sentences. */
+export interface OperatorActions {
+  /** Reads this node's files again. */
+  readonly 'reload-files': () => Promise<readonly string[]>;
+  /** Replaces the shared key on all nodes. */
+  readonly 'rotate-key': () => Promise<readonly string[]>;
+}
+
 export interface RingOptions {
   readonly cluster: string;
   /** This node's name; it is among {@link nodes}. */
@@ -47,6 +55,8 @@ export interface RingOptions {
    * two is quorate by itself, and neither is reset.
    */
   readonly selfFencing?: boolean;
+  /** What operators may ask for through a client; nothing unless given. */
+  readonly operator?: OperatorActions;
   /** Told of whatever happens to supervised processes; called within a step, so it must not throw or wait. */
   readonly onSupervision?: (news: SupervisionNews) => void;
   /** Other sources of time and chance than the real ones, and a filter that loses datagrams: for tests. */

@@ -290,6 +290,7 @@ class Ring implements RunningRing {
       occupied: (occupied) => {
         this.#isOccupied = occupied;
       },
+      operator: this.#foundations.options.operator,
       leaveCluster: () => this.leave(),
       connection: (number) => this.#server.connection(number),
       log: this.#foundations.options.log,
