@@ -119,7 +119,7 @@ export class KeyRotation {
         }
         return;
       case 'offer':
-        // The leader has drawn its own already, and has told it when it began.
+        // The initiator has drawn its own already, and has told it when it began.
         if (!this.#asked || !this.#envelope) this.#envelope = drawEnvelopeKeys();
         this.#send({ step: 'offer', rotation: work.rotation, publicKey: this.#envelope.publicKey });
         return;
@@ -148,7 +148,7 @@ export class KeyRotation {
     try {
       if (work.type === 'hold') {
         if (!this.#envelope) throw new Error('no key pair was offered');
-        this.#newKey = openKey(work.sealed, this.#envelope, work.leaderKey, contextOf(rotation, this.#options.self));
+        this.#newKey = openKey(work.sealed, this.#envelope, work.initiatorKey, contextOf(rotation, this.#options.self));
       }
       const fresh = this.#newKey;
       if (!fresh) throw new Error('the new key is not held');

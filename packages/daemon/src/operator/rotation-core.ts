@@ -36,35 +36,35 @@ export type RotationWork =
   /** Draw the new key and send it to each node, sealed with what it offered. */
   | { readonly type: 'distribute'; readonly rotation: string; readonly offers: ReadonlyMap<number, string> }
   /** Open the new key, write it behind the present ones, and take it into use as one that is understood. */
-  | { readonly type: 'hold'; readonly rotation: string; readonly leaderKey: string; readonly sealed: string }
+  | { readonly type: 'hold'; readonly rotation: string; readonly initiatorKey: string; readonly sealed: string }
   /** Write it before the others, and seal with it. */
   | { readonly type: 'use'; readonly rotation: string }
   /** Forget the others. */
   | { readonly type: 'drop'; readonly rotation: string }
   | { readonly type: 'answer'; readonly refusal: string | null };
 
-type LeaderStep = 'offer' | 'held' | 'used' | 'dropped';
+type AwaitedStep = 'offer' | 'held' | 'used' | 'dropped';
 
 interface Leading {
   readonly rotation: string;
-  awaits: LeaderStep;
+  awaits: AwaitedStep;
   readonly offers: Map<number, string>;
   readonly confirmed: Set<number>;
 }
 
 interface Following {
   readonly rotation: string;
-  readonly leader: number;
-  readonly leaderKey: string;
+  readonly initiator: number;
+  readonly initiatorKey: string;
 }
 
-const NEXT: Readonly<Record<Exclude<LeaderStep, 'offer'>, 'use' | 'drop' | null>> = {
+const NEXT: Readonly<Record<Exclude<AwaitedStep, 'offer'>, 'use' | 'drop' | null>> = {
   held: 'use',
   used: 'drop',
   dropped: null,
 };
 const CONFIRMS = { hold: 'held', use: 'used', drop: 'dropped' } as const;
-const AWAITED: Readonly<Record<LeaderStep, string>> = {
+const AWAITED: Readonly<Record<AwaitedStep, string>> = {
   offer: 'answered',
   held: 'taken the new key',
   used: 'begun to use the new key',
@@ -128,7 +128,7 @@ export class RotationCore {
     const gone = this.#members.filter((node) => !nodes.includes(node));
     this.#members = nodes;
     if (this.#leading && gone.length > 0) this.#giveUp(`${this.#listed(gone)} went away in the middle of it`);
-    if (this.#following && gone.includes(this.#following.leader)) this.#following = null;
+    if (this.#following && gone.includes(this.#following.initiator)) this.#following = null;
   }
 
   #onMessage(node: number, message: RotationMessage): void {
@@ -142,7 +142,7 @@ export class RotationCore {
           }
           return;
         }
-        this.#following = { rotation: message.rotation, leader: node, leaderKey: message.publicKey };
+        this.#following = { rotation: message.rotation, initiator: node, initiatorKey: message.publicKey };
         this.#work.push({ type: 'offer', rotation: message.rotation });
         return;
       case 'hold':
@@ -162,17 +162,17 @@ export class RotationCore {
 
   #follow(node: number, message: Extract<RotationMessage, { step: 'hold' | 'use' | 'drop' }>): void {
     const following = this.#following;
-    if (!following || following.rotation !== message.rotation || following.leader !== node) return;
-    const { rotation, leaderKey } = following;
+    if (!following || following.rotation !== message.rotation || following.initiator !== node) return;
+    const { rotation, initiatorKey } = following;
     if (message.step !== 'hold') {
       this.#work.push({ type: message.step, rotation });
       return;
     }
     const sealed = message.sealed[String(this.#self)];
-    if (sealed !== undefined) this.#work.push({ type: 'hold', rotation, leaderKey, sealed });
+    if (sealed !== undefined) this.#work.push({ type: 'hold', rotation, initiatorKey, sealed });
   }
 
-  #lead(node: number, message: Extract<RotationMessage, { step: LeaderStep }>): void {
+  #lead(node: number, message: Extract<RotationMessage, { step: AwaitedStep }>): void {
     const isOver = message.step === 'dropped' && this.#following?.rotation === message.rotation;
     const leading = this.#leading;
     if (leading?.rotation === message.rotation && leading.awaits === message.step) {
