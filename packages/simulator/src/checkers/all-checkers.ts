@@ -21,6 +21,7 @@ import { AtMostOnePartitionIsQuorate } from './one-quorate-partition.ts';
 import { WithTwoNodesOneSideActs } from './one-side-acts.ts';
 import { OwnStallsAccuseNobody } from './own-stall.ts';
 import { QuorumFollowsTheRule } from './quorum-rule.ts';
+import { RepeatedDatagramsAreTurnedAway } from './replay-window.ts';
 import { RingIdsOnlyGrowAtANode } from './ring-ids-grow.ts';
 import { SafeMessagesAreReceivedByEveryMember } from './safe-is-received-by-all.ts';
 import { OwnMessagesAreDelivered } from './self-delivery.ts';
@@ -53,6 +54,7 @@ export const allCheckers = (truth: WorldTruth): readonly Checker[] => [
   new WithTwoNodesOneSideActs(truth),
   new OwnStallsAccuseNobody(truth),
   new QuorumFollowsTheRule(truth),
+  new RepeatedDatagramsAreTurnedAway(truth),
   new RingIdsOnlyGrowAtANode(),
   new SafeMessagesAreReceivedByEveryMember(truth),
   new OwnMessagesAreDelivered(),

@@ -67,6 +67,10 @@ export interface WorldTruth {
   isThrottled(process: SimulatedProcess): boolean;
   /** Whether the node's loop stands still now. */
   isStalled(node: NodeId): boolean;
+  /** When the packet was sent. */
+  sentMs(packet: Packet): number;
+  /** Datagrams that the node has turned away, and those of them that it took for repeated; `null` where its links are modelled. */
+  turnedAway(node: NodeId): { readonly all: number; readonly replayed: number } | null;
   /** How long a peer may be silent now before the node suspects it, or `null` where its links are modelled. */
   suspicionTimeoutMs(node: NodeId): number | null;
   /** A node that runs calls a peer unreachable after so long without a round trip at the latest. */
@@ -95,6 +99,8 @@ export interface Checker {
   onTrace?(process: SimulatedProcess, trace: BodyEffects['trace'][number]): void;
   /** A packet has reached the process's host. */
   onPacketArrived?(process: SimulatedProcess, packet: Packet): void;
+  /** The process, which runs, has looked at the packet. */
+  onPacketHandled?(process: SimulatedProcess, packet: Packet): void;
   /** A packet led to frames that the ring was given. */
   onPacketAccepted?(process: SimulatedProcess, packet: Packet): void;
   onMessage?(process: SimulatedProcess, message: WorkloadMessage): void;

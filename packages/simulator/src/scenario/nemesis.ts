@@ -274,7 +274,9 @@ export class Nemesis {
     }
   }
 
+  /** When the faults are over everything is whole, and what is cut after that is not theirs to heal. */
   #healBoth(left: NodeId, right: NodeId): void {
+    if (this.#over) return;
     for (const link of this.#links()) {
       this.#world.network.heal(left, right, link);
       this.#world.network.heal(right, left, link);

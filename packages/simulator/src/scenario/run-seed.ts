@@ -13,6 +13,9 @@ import { runTrials } from './trials.ts';
 /** How long a healed cluster may take until everybody is in one ring and has nothing left to say. */
 export const CONVERGENCE_MS = 6000;
 
+/** What a member at fault has garbled may hold a ring up until it gives up whoever seems not to receive. */
+const AFTERMATH_MS = 8000;
+
 /** How long it is watched after that: nothing may happen to its ring any more. */
 const STABILITY_MS = 1000;
 
@@ -98,6 +101,7 @@ function runPhases(world: ClusterWorld, nemesis: Nemesis, random: SeededRandom):
   while (queue.runNext(scenario.faultPhaseMs));
   if (world.hosts.length > 2 && random.chance(PARTIAL_PROBABILITY)) settlePartially(world, nemesis);
   nemesis.healAll();
+  if (world.hadFaultyMember) runFor(world, AFTERMATH_MS);
   const healedMs = queue.nowMs;
   while (queue.nowMs < healedMs + CONVERGENCE_MS) {
     const untilMs = queue.nowMs + 50;

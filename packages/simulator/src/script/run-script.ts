@@ -18,6 +18,7 @@ import { assert, type Incarnation, type NodeId, nodeId } from '@nyx/foundation';
 import { decodeFrame } from '@nyx/membership/core/ring/frame-codec';
 import { DEFAULT_RING_LIMITS } from '@nyx/membership/core/ring/options';
 import { type Checker, ringName, type SimulatedProcess } from '../checkers/checker.ts';
+import { CoverageRecorder } from '../scenario/coverage-recorder.ts';
 import { NO_FAULTS, type Scenario, SIMULATED_TIMING } from '../scenario/scenario.ts';
 import type { BodyEffects, Packet } from '../world/body.ts';
 import { ClusterWorld } from '../world/cluster-world.ts';
@@ -54,17 +55,27 @@ function scenarioOf(nodeCount: number, twoNode: boolean, ringFramesMax: number):
   };
 }
 
-/** Runs the commands of a script and returns its trace, one line an event. */
-export function runScript(commands: readonly string[]): readonly string[] {
+export interface ScriptResult {
+  /** The trace, one line an event, without what was forgotten. */
+  readonly lines: readonly string[];
+  /** The exits of states that were taken, under the names that the coverage has for them. */
+  readonly exits: ReadonlySet<string>;
+}
+
+/** Runs the commands of a script. */
+export function runScript(commands: readonly string[]): ScriptResult {
   const script = new ScriptRun();
   for (const command of commands) script.execute(command.split('#')[0]?.trim() ?? '');
-  return script.lines;
+  return { lines: script.lines, exits: new Set([...script.coverage.counts.keys()].filter(isExit)) };
 }
+
+const isExit = (name: string): boolean => name.startsWith('exit: ');
 
 class ScriptRun implements Checker {
   readonly property = 'the script is followed';
   evaluations = 0;
   lines: string[] = [];
+  readonly coverage = new CoverageRecorder();
   readonly #lost = new Set<string>();
   readonly #incarnations = new Map<NodeId, Incarnation>();
   #world: ClusterWorld | null = null;
@@ -112,6 +123,7 @@ class ScriptRun implements Checker {
     world.network.character = scenario.network;
     world.network.loses = (packet) => this.#isLost(packet);
     world.addChecker(this);
+    world.addChecker(this.coverage);
     this.#world = world;
   }
 

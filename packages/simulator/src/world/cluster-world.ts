@@ -143,6 +143,15 @@ export class ClusterWorld implements WorldTruth {
     return this.node(node).silentSinceMs !== null;
   }
 
+  sentMs(packet: Packet): number {
+    return this.network.sentMs(packet);
+  }
+
+  turnedAway(id: NodeId): ReturnType<WorldTruth['turnedAway']> {
+    const { body, clockMs } = this.node(id);
+    return body instanceof NodeBody ? body.turnedAway(clockMs) : null;
+  }
+
   suspicionTimeoutMs(id: NodeId): number | null {
     const { body, clockMs } = this.node(id);
     return body instanceof NodeBody ? body.suspicionTimeoutMs(clockMs) : null;
@@ -371,7 +380,10 @@ export class ClusterWorld implements WorldTruth {
     const process = this.#running.get(packet.to);
     const before = this.#framesTaken;
     if (process) for (const checker of this.#checkers) checker.onPacketArrived?.(process, packet);
+    const isHandledNow = this.node(packet.to).answers;
     this.node(packet.to).receive(packet);
+    if (process && isHandledNow && this.runs(process))
+      for (const checker of this.#checkers) checker.onPacketHandled?.(process, packet);
     if (this.#framesTaken === before || process === undefined || this.scenario.linkCount === 0) return;
     for (const checker of this.#checkers) checker.onPacketAccepted?.(process, packet);
   }

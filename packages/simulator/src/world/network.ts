@@ -42,6 +42,7 @@ export class Network {
   readonly #firstCounts = new Map<string, number>();
   /** By pair: since when no round trip succeeds. */
   readonly #closedSinceMs = new Map<string, number>();
+  readonly #sentMs = new WeakMap<Uint8Array, number>();
   #sentCount = 0;
   #replayedMs = Number.NEGATIVE_INFINITY;
   readonly #linkCount: number;
@@ -127,7 +128,13 @@ export class Network {
     return false;
   }
 
+  /** When these bytes were sent. */
+  sentMs(packet: Packet): number {
+    return this.#sentMs.get(packet.bytes) ?? Number.NEGATIVE_INFINITY;
+  }
+
   send(packet: Packet): void {
+    this.#sentMs.set(packet.bytes, this.#queue.nowMs);
     this.#record(packet);
     const { dropProbability, duplicateProbability } = this.character;
     if (this.#cuts.has(`${packet.from}>${packet.to}/${packet.link}`)) return;

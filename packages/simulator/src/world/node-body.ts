@@ -66,6 +66,13 @@ export class NodeBody implements Body {
     return this.#step(event, nowMs);
   }
 
+  /** Datagrams turned away so far, and those of them that were taken for repeated. */
+  turnedAway(nowMs: number): { readonly all: number; readonly replayed: number } {
+    const { drops } = this.#core.links.view(nowMs);
+    const all = Object.values(drops).reduce((sum, count) => sum + count, 0);
+    return { all, replayed: drops.replayed ?? 0 };
+  }
+
   /** How long a peer may be silent now before this node suspects it. */
   suspicionTimeoutMs(nowMs: number): number {
     return this.#core.links.view(nowMs).suspicionTimeoutMs;

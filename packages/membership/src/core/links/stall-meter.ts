@@ -16,13 +16,15 @@ export const ORDINARY_LATENESS_MS = 3;
 const MEMORY_MS = 10_000;
 const WIDENING_PER_LATENESS = 1.5;
 const STALLS_KEPT = 32;
+/** Bounds what is remembered where each lateness is a little smaller than the one before. */
+const WORST_KEPT = 16;
 
 export class StallMeter {
   readonly #baseTimeoutMs: number;
   readonly #stallMs: number;
   readonly #stalls: { readonly atMs: number; readonly stallMs: number }[] = [];
-  #worstMs = 0;
-  #worstAtMs = 0;
+  /** The latenesses that are the worst since: each one later and smaller than the one before it. */
+  #worst: readonly { readonly atMs: number; readonly latenessMs: number }[] = [];
 
   /** A lateness of `stallMs` or more counts as a stall, which restarts every window of suspicion. */
   constructor(baseTimeoutMs: number, stallMs: number) {
@@ -37,10 +39,8 @@ export class StallMeter {
   /** Takes the lateness of a timer that has just fired; tells what it means. */
   observe(latenessMs: number, nowMs: number): 'punctual' | 'late' | 'stalled' {
     if (latenessMs <= ORDINARY_LATENESS_MS) return 'punctual';
-    if (latenessMs >= this.#worstMs || nowMs - this.#worstAtMs > MEMORY_MS) {
-      this.#worstMs = latenessMs;
-      this.#worstAtMs = nowMs;
-    }
+    const worse = this.#worst.filter((each) => each.latenessMs > latenessMs && nowMs - each.atMs <= MEMORY_MS);
+    this.#worst = [...worse.slice(0, WORST_KEPT - 1), { atMs: nowMs, latenessMs }];
     if (latenessMs < this.#stallMs) return 'late';
     this.#stalls.unshift({ atMs: nowMs, stallMs: latenessMs });
     if (this.#stalls.length > STALLS_KEPT) this.#stalls.pop();
@@ -49,8 +49,8 @@ export class StallMeter {
 
   /** The suspicion timeout in force. */
   timeoutMs(nowMs: number): number {
-    if (nowMs - this.#worstAtMs > MEMORY_MS) return this.#baseTimeoutMs;
-    return Math.min(this.capMs, this.#baseTimeoutMs + this.#worstMs * WIDENING_PER_LATENESS);
+    const worst = this.#worst.find(({ atMs }) => nowMs - atMs <= MEMORY_MS);
+    return Math.min(this.capMs, this.#baseTimeoutMs + (worst?.latenessMs ?? 0) * WIDENING_PER_LATENESS);
   }
 
   /** The last stalls, the newest first. */
