@@ -5,7 +5,6 @@
 import { locationsOf } from '../assign/available.ts';
 import { compareNumbers } from '../assign/instance-order.ts';
 import { order, orderOperations } from '../constraints/order.ts';
-import { isBundleNode } from '../state/build-bundle.ts';
 import { type Cluster, isGuest, isRemoteOrGuest, type Node, type Resource, ROLE, topOf } from '../state/cluster.ts';
 import { metaFlag } from '../state/meta.ts';
 import { clearFlag, has, obtainAction, operationKey } from './action.ts';
@@ -95,7 +94,7 @@ function mayProbe(cluster: Cluster, resource: Resource, node: Node): boolean {
     if (wish?.probe !== 'exclusive') return false;
   }
   // Nothing but its own inside can be on a bundle's guest node.
-  if (wish?.probe === 'never' || (isBundleNode(node) && wish?.probe !== 'exclusive')) return false;
+  if (wish?.probe === 'never' || (node.ofBundle && wish?.probe !== 'exclusive')) return false;
   if (isGuest(node)) {
     const container = node.remote?.container;
     if (container && container.role === ROLE.stopped) return false;

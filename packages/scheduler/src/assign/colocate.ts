@@ -287,11 +287,14 @@ function applyPromotableToPromotion(
 
 /** Bans the dependent from all but the given places, whose scores it takes over. */
 function keepOnly(dependent: Resource, colocation: Colocation, places: ReadonlyMap<Node, number>): void {
+  const scores = new Map<string | null, number>();
+  for (const [place, score] of places) {
+    const value = attributeValue(colocation, place);
+    if (!scores.has(value)) scores.set(value, score);
+  }
   for (const [node, wish] of dependent.wishes) {
     const value = attributeValue(colocation, node);
-    const match = [...places].find(([place]) => attributeValue(colocation, place) === value);
-    if (match) addToWish(wish, match[1], 'colocation', colocation.id);
-    else addToWish(wish, -INFINITY, 'colocation', colocation.id);
+    addToWish(wish, scores.get(value) ?? -INFINITY, 'colocation', colocation.id);
   }
 }
 
@@ -387,14 +390,17 @@ export function gather(
   return work;
 }
 
-/** The best score of the source among its nodes with that attribute value. */
-function bestScore(source: Resource, colocation: Colocation | null, value: string | null): number {
-  let best = -INFINITY;
+/** What makes two nodes one place to that colocation; without one each node is a place of its own. */
+const placeOf = (colocation: Colocation | null, node: Node): string | null =>
+  colocation ? attributeValue(colocation, node) : node.name;
+
+/** The source's best score by place, of the places where a node can take it. */
+function bestScores(source: Resource, colocation: Colocation | null): ReadonlyMap<string | null, number> {
+  const best = new Map<string | null, number>();
   for (const [node, wish] of source.wishes) {
     if (!isAvailable(node)) continue;
-    const own = colocation ? attributeValue(colocation, node) : node.name;
-    if (own !== value) continue;
-    if (wish.score > best) best = wish.score;
+    const place = placeOf(colocation, node);
+    if (wish.score > (best.get(place) ?? -INFINITY)) best.set(place, wish.score);
   }
   return best;
 }
@@ -407,9 +413,9 @@ const allowedOnOne = (resource: Resource): boolean => {
 
 function addMatchingWishes(source: Resource, nodes: Wishes, factor: number, gathering: Gathering): void {
   const { colocation, onlyNonNegative } = gathering;
+  const best = bestScores(source, colocation);
   for (const [node, wish] of nodes) {
-    const value = colocation ? attributeValue(colocation, node) : node.name;
-    const score = bestScore(source, colocation, value);
+    const score = best.get(placeOf(colocation, node)) ?? -INFINITY;
     // What the dependent avoids must not attract a primary that avoids the dependent, unless it has one place only.
     if (factor < 0 && score < 0 && !allowedOnOne(source)) continue;
     if (wish.score === FILTERED) continue;

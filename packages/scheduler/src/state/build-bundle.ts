@@ -9,13 +9,9 @@ import type { BundleState, Cluster, Node, Replica, Resource } from './cluster.ts
 import { metaFlag, metaNumber } from './meta.ts';
 import { applyTarget } from './target.ts';
 
-/** Guest nodes that bundles make: nothing but what runs inside may use them. */
-const bundleNodes = new WeakSet<Node>();
-export const isBundleNode = (node: Node): boolean => bundleNodes.has(node);
-
 /** The node that holds the container of a bundle's guest node; any other node is its own host. */
 export function hostOfBundleNode(node: Node): Node {
-  if (!isBundleNode(node)) return node;
+  if (!node.ofBundle) return node;
   const container = node.remote?.container;
   return container?.assignedTo ?? container?.runningOn[0] ?? node;
 }
@@ -121,7 +117,7 @@ function buildReplica(
   container.fillers.push(remote);
   node.remote = remote;
   node.attributes.set('#kind', 'container');
-  bundleNodes.add(node);
+  node.ofBundle = true;
   return { offset, container, ip, remote, child, node, address };
 }
 

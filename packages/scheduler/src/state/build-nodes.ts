@@ -40,6 +40,7 @@ export function addNode(cluster: Cluster, model: NodeModel, kind: Node['kind']):
     remoteRequiresReset: false,
     remoteWasFenced: model.remoteState?.fenced ?? false,
     remoteMaintenance: model.remoteState?.maintenance ?? false,
+    ofBundle: false,
     running: [],
     assignedCount: 0,
     baseScore: 0,

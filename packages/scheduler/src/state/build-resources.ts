@@ -4,7 +4,7 @@
  */
 import type { CloneModel, GroupModel, MetaAttributes, PrimitiveModel, ResourceModel } from '../model/resource.ts';
 import { INFINITY } from '../model/score.ts';
-import { buildBundle, isBundleNode } from './build-bundle.ts';
+import { buildBundle } from './build-bundle.ts';
 import {
   type CloneState,
   type Cluster,
@@ -280,7 +280,7 @@ export function giveInitialNodes(cluster: Cluster, resource: Resource): void {
   const { symmetricCluster } = cluster.model.options;
   if (symmetricCluster || (resource.remoteConnection && resource.meta.container !== undefined)) {
     for (const node of cluster.nodes) {
-      if (isBundleNode(node)) continue;
+      if (node.ofBundle) continue;
       const wish = newWish(node.baseScore);
       resource.wishes.set(node, wish);
     }

@@ -43,6 +43,8 @@ export interface Node {
   remoteRequiresReset: boolean;
   remoteWasFenced: boolean;
   remoteMaintenance: boolean;
+  /** A guest node that a bundle makes: nothing but what runs inside may use it. */
+  ofBundle: boolean;
   running: Resource[];
   /** Primitives assigned to it in this run, and their number as ties count them. */
   assignedCount: number;

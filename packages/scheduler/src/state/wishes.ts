@@ -7,8 +7,12 @@ import type { Node, Resource, Wish, Wishes } from './cluster.ts';
 
 export const newWish = (score = 0): Wish => ({ score, probe: 'always', count: 0, trail: null });
 
-export const copyWishes = (wishes: Wishes): Wishes =>
-  new Map([...wishes].map(([node, wish]) => [node, { ...wish }] as const));
+/** A table of its own, for scores that may be taken back. */
+export function copyWishes(wishes: Wishes): Wishes {
+  const copy: Wishes = new Map();
+  for (const [node, { score, probe, count, trail }] of wishes) copy.set(node, { score, probe, count, trail });
+  return copy;
+}
 
 /** Adds a named part to a wish. */
 export function addToWish(wish: Wish, score: number, kind: ScoreContribution['kind'], source: string): void {
