@@ -5,7 +5,7 @@ import type { StatusView } from '@nyx/crm/contract';
 import { nodeId, nodeName, silentLog } from '@nyx/foundation';
 import { type RunningRing, startRing, TIMING_PROFILES } from '@nyx/membership';
 import { connectRing } from '@nyx/membership/client';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type NyxctlBed, nyxctlBed, timeless } from './nyxctl-bed.ts';
 
 let bed: NyxctlBed;
@@ -93,6 +93,18 @@ describe('the status while the manager is down', () => {
     }
   });
 
+  it('can be watched, one document a line, until it is interrupted', async () => {
+    const ring = await aloneRing();
+    try {
+      const watched = bed.watch('ring', '--watch', '--json');
+      await vi.waitUntil(() => watched.lineCount() >= 2, { timeout: 20_000 });
+      expect(JSON.parse(watched.lines()[0] ?? '')).toMatchObject({ watchdog: { state: 'unusable' }, supervised: [] });
+      expect(await watched.interrupt()).toBe(0);
+    } finally {
+      await ring.close();
+    }
+  });
+
   it('groups shows who has joined which', async () => {
     const ring = await aloneRing();
     const client = await connectRing({ socketPath: bed.ringSocketPath });
@@ -101,7 +113,9 @@ describe('the status while the manager is down', () => {
       const joined = await client.join('orders');
       for await (const event of joined.events) if (event.type === 'configuration' && event.members.length === 1) break;
       const { stdout } = await bed.ask('groups');
-      expect(stdout).toMatch(/^GROUP +NODE +CLIENT\norders +nyx-primary +\d+\n$/);
+      expect(stdout).toMatch(
+        /^GROUP +NODE +CLIENT\norders +nyx-primary +\d+\n\nCLIENT HERE +SENT .*\n\d+ +0 +\d+ +free\n$/,
+      );
     } finally {
       client.close();
       await ring.close();
