@@ -295,11 +295,11 @@ class Manager implements RunningManager {
     return simulate(at === undefined ? model : { ...model, nowMs: Date.parse(at) }, request);
   }
 
-  why(resource: string): Promise<WhyAnswer> {
+  async why(resource: string): Promise<WhyAnswer> {
     return inTurns(askWhy(this.modelNow(), resource));
   }
 
-  whyNot(resource: string, node: string, role: 'Promoted' | null): Promise<WhyNotAnswer> {
+  async whyNot(resource: string, node: string, role: 'Promoted' | null): Promise<WhyNotAnswer> {
     return inTurns(askWhyNot(this.modelNow(), resource, node, role));
   }
 

@@ -81,6 +81,25 @@ describe('managers on real rings', () => {
     });
   });
 
+  it('any member says why, why not and what if of the live cluster, and changes nothing by it', async () => {
+    const bed = await started();
+    const [resource = ''] = GROUP;
+    await bed.manager('alpha').submit({ type: 'standby', nodes: ['alpha'], stopServices: false });
+    await reached(
+      () => runsOn(bed, 'beta') && settled(bed),
+      () => bed.describe(),
+    );
+    const before = bed.manager('beta').status().lastEvent;
+    const { because, isThere } = await bed.manager('beta').whyNot(resource, 'alpha', null);
+    expect(isThere).toBe(false);
+    expect(because.sets.flatMap(({ facts }) => facts.map(({ sentence }) => sentence))).toContain('alpha is in standby');
+    expect((await bed.manager('alpha').why(resource)).sentence).toBe(`${resource} is on beta and stays there`);
+    const { differences } = bed.manager('beta').whatIf(['node alpha unstandby', 'node beta standby']);
+    expect(differences).toMatchObject([{ before: 'on beta', after: 'on alpha' }]);
+    await expect(bed.manager('beta').why('nothing')).rejects.toMatchObject({ code: 'NYX_SCHEDULER_UNKNOWN_NAME' });
+    expect(bed.manager('beta').status().lastEvent).toBe(before);
+  });
+
   it('a node that leaves in order has its service moved first and is not fenced', async () => {
     const bed = await started();
     const { ended } = bed.manager('alpha');
