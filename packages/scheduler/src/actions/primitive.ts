@@ -102,14 +102,15 @@ export function addPrimitiveActions(cluster: Cluster, resource: Resource): void 
   for (const node of resource.dangling) stopAction(cluster, resource, node, false);
   const active = activeNodes(resource);
   const current = active.chosen;
-  let needStop = checkPartialMigration(resource, active.all, active.clean, current);
-  if (checkMultiplyActive(resource, needStop, active.all, active.clean)) needStop = true;
+  const migrationEnded = checkPartialMigration(resource, active.all, active.clean, current);
+  let needStop = migrationEnded || checkMultiplyActive(resource, active.all, active.clean);
   if (resource.startPending) {
     setFlag(startAction(cluster, resource, resource.assignedTo, true), ACTION.alwaysInGraph);
   }
   let migrate = false;
   if (current && resource.assignedTo && current !== resource.assignedTo && resource.nextRole >= ROLE.started) {
-    migrate = canMigrate(resource, current, resource.assignedTo);
+    // What a migration that cannot go on has left is stopped and started, not migrated again.
+    migrate = !migrationEnded && canMigrate(resource, current, resource.assignedTo);
     needStop = true;
   }
   let needPromote = false;
@@ -140,8 +141,8 @@ function checkPartialMigration(resource: Resource, all: number, clean: number, c
   return true;
 }
 
-function checkMultiplyActive(resource: Resource, migrationEnded: boolean, all: number, clean: number): boolean {
-  if (resource.partialSource || migrationEnded) return false;
+function checkMultiplyActive(resource: Resource, all: number, clean: number): boolean {
+  if (resource.partialSource) return false;
   const multiple = resource.needsFencing ? all > 1 : clean > 1;
   if (!multiple) return false;
   if (resource.multipleActive === 'stop_unexpected') {

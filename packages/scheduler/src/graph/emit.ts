@@ -4,10 +4,10 @@
 import type { Action, Relation } from '../actions/action.ts';
 import { has } from '../actions/action.ts';
 import { digestsFor, parametersOn } from '../actions/digests.ts';
-import { ACTION } from '../actions/flags.ts';
+import { ACTION, ORDER } from '../actions/flags.ts';
 import { addNotifyOperations } from '../actions/notify.ts';
 import { flagsOf } from '../ordering/collective.ts';
-import type { ActionKind, GraphAction, TransitionGraph } from '../plan/schedule.ts';
+import type { ActionKind, GraphAction, GraphEdge, TransitionGraph } from '../plan/schedule.ts';
 import type { Cluster, Node, Resource } from '../state/cluster.ts';
 import { failureHandling, HANDLING, settingsOf } from '../state/operations.ts';
 import { awaitedThroughMarkers } from './awaited.ts';
@@ -56,12 +56,19 @@ export function emitGraph(cluster: Cluster): TransitionGraph {
     return action.inGraph;
   });
   const ids = uniqueIds(chosen);
-  const edges = breakLoops(chosen.length, ordersAmong(chosen)).map(({ first, then }) => ({
-    first: ids[first] as string,
-    then: ids[then] as string,
-  }));
-  return { actions: chosen.map((action, place) => describe(cluster, action, ids[place] as string)), edges };
+  const orders = ordersAmong(chosen);
+  const kept = new Set(breakLoops(chosen.length, orders));
+  const edgeOf = ({ first, then }: Pair): GraphEdge => ({ first: ids[first] as string, then: ids[then] as string });
+  return {
+    actions: chosen.map((action, place) => describe(cluster, action, ids[place] as string)),
+    edges: [...kept].map(edgeOf),
+    leftOut: orders.filter((order) => !kept.has(order)).map(edgeOf),
+  };
 }
+
+/** Whether the order only keeps a node from being filled before it is emptied. */
+const waitsForRoom = ({ flags, action }: Relation): boolean =>
+  flags === ORDER.ifOnSameNodeOrTarget && action.resource === null;
 
 /** Each action's id, by its place; what would have the id of an earlier one gets a number. */
 function uniqueIds(actions: readonly Action[]): readonly string[] {
@@ -84,7 +91,7 @@ function ordersAmong(actions: readonly Action[]): readonly Pair[] {
     if (action.inFlight) return;
     for (const relation of action.before) {
       const first = places.get(relation.action);
-      if (first !== undefined && counts(action, relation)) pairs.push({ first, then });
+      if (first !== undefined && counts(action, relation)) pairs.push({ first, then, yields: waitsForRoom(relation) });
     }
     if (!hasInFlight) return;
     for (const awaited of awaitedThroughMarkers(action)) {

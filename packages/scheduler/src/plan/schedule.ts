@@ -127,6 +127,8 @@ export interface GraphEdge {
 export interface TransitionGraph {
   readonly actions: readonly GraphAction[];
   readonly edges: readonly GraphEdge[];
+  /** Orders that would close a loop and are therefore not kept; empty unless the configuration contradicts itself or nodes exchange what they run. */
+  readonly leftOut: readonly GraphEdge[];
 }
 
 export type SummaryVerb =
