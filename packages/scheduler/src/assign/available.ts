@@ -5,7 +5,7 @@
 import { INFINITY } from '../model/score.ts';
 import type { Cluster, Node, Resource, Wish, Wishes } from '../state/cluster.ts';
 import { isGuest } from '../state/cluster.ts';
-import { compareNames } from '../state/names.ts';
+import { compareLetters } from '../state/names.ts';
 import { compareCapacity } from './utilization.ts';
 
 /** Whether the node can run resources. */
@@ -103,5 +103,5 @@ function compareNodes(cluster: Cluster, left: Entry, right: Entry, active: Node 
     if (active === left[0]) return -1;
     if (active === right[0]) return 1;
   }
-  return compareNames(left[0].name, right[0].name);
+  return compareLetters(left[0].name, right[0].name);
 }

@@ -11,6 +11,13 @@ function endOfDigits(text: string, from: number): number {
   return end;
 }
 
+/** Compares names ignoring case, letter by letter: `node10` before `node2`. */
+export function compareLetters(left: string, right: string): number {
+  const a = left.toLowerCase();
+  const b = right.toLowerCase();
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** Compares names ignoring case, runs of digits as numbers: `node2` before `node10`. */
 export function compareNames(left: string, right: string): number {
   const a = left.toLowerCase();
