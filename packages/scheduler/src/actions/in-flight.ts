@@ -54,7 +54,14 @@ export function withPendingRecords(model: ClusterModel): readonly ResourceHistor
       },
     ];
   });
-  return [...model.history, ...pending];
+  const merged = [...model.history];
+  for (const entry of pending) {
+    const place = merged.findIndex(({ node, resource }) => node === entry.node && resource === entry.resource);
+    const known = merged[place];
+    if (known) merged[place] = { ...known, operations: [...known.operations, ...entry.operations] };
+    else merged.push(entry);
+  }
+  return merged;
 }
 
 /** Marks the actions that are in flight, and adds those that the plan does not have. */

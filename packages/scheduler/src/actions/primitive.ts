@@ -222,7 +222,6 @@ function stop(cluster: Cluster, resource: Resource, optional: boolean): void {
     action.reason ??= resource.assignedTo === null ? 'node availability' : null;
     if (!resource.managed) clearFlag(action, ACTION.runnable);
     if (cluster.model.options.removeAfterStop) scheduleCleanup(cluster, resource, node, isOptional);
-    orderAfterUnfencing(cluster, resource, node, action, ORDER.thenImpliesFirst);
   }
 }
 

@@ -26,7 +26,7 @@ export function orderAfterUnfencing(
 
 /** Requires unfencing of `node`, or of every node where the resource may run. */
 export function triggerUnfencing(cluster: Cluster, resource: Resource | null, node: Node | null, reason: string): void {
-  if (!cluster.haveUnfencing || (resource && !resource.needsUnfencing)) return;
+  if (!cluster.haveUnfencing || (resource && !concerns(cluster, resource))) return;
   const able = (each: Node): boolean => each.online && !each.unclean && !each.shutdown;
   if (node && able(node)) {
     fenceAction(cluster, node, 'on', false, reason);

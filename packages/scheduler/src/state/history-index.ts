@@ -15,11 +15,8 @@ export function indexHistory(
       ofNode = new Map();
       byNode.set(entry.node, ofNode);
     }
-    const earlier = ofNode.get(entry.resource);
-    ofNode.set(
-      entry.resource,
-      earlier ? { ...entry, operations: [...earlier.operations, ...entry.operations] } : entry,
-    );
+    // A damaged document may have two entries of one resource: the first one counts.
+    if (!ofNode.has(entry.resource)) ofNode.set(entry.resource, entry);
   }
   return byNode;
 }
