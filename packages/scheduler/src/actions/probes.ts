@@ -6,6 +6,7 @@ import { locationsOf } from '../assign/available.ts';
 import { compareNumbers } from '../assign/instance-order.ts';
 import { order, orderOperations } from '../constraints/order.ts';
 import { type Cluster, isGuest, isRemoteOrGuest, type Node, type Resource, ROLE, topOf } from '../state/cluster.ts';
+import { fenceNode } from '../state/fencing-need.ts';
 import { metaFlag } from '../state/meta.ts';
 import { clearFlag, has, obtainAction, operationKey } from './action.ts';
 import { ACTION, ORDER } from './flags.ts';
@@ -14,9 +15,11 @@ import { orderAfterUnfencing } from './unfencing.ts';
 
 export function addProbes(cluster: Cluster): void {
   for (const node of cluster.nodes) {
-    // A remote node out of reach gets probes that cannot run: they show that it must be fenced.
-    const reachable = node.online || isUnreachable(node);
-    if (!reachable || node.unclean || (isRemoteOrGuest(node) && !node.discovery)) continue;
+    const unreachable = isUnreachable(node);
+    // What is behind a connection that failed for good is unknown; where its host was lost, it may be known.
+    if (unreachable && node.remote?.failed) fenceNode(cluster, node, 'the connection is unrecoverable');
+    // Otherwise probes that cannot run show whether anything is unknown there.
+    if (!(node.online || unreachable) || node.unclean || (isRemoteOrGuest(node) && !node.discovery)) continue;
     const probed = node.attributes.get('probe_complete');
     if (probed !== undefined && !metaFlag({ probed }, 'probed', false)) {
       const action = obtainAction(cluster, null, `probe_complete-${node.name}`, 'probe_complete', node, false);
