@@ -92,6 +92,13 @@ export function digestsFor(
   };
 }
 
+/** Whether anything differs, private parameters included. */
+export function hasOtherParameters(cluster: Cluster, resource: Resource, node: Node, record: OperationRecord): boolean {
+  const recorded = record.digests?.all;
+  if (!recorded) return false;
+  return digestOf(operationParameters(cluster, resource, node, record.operation, record.intervalMs)) !== recorded;
+}
+
 /** What the difference between a record's parameters and the present ones asks for. */
 export function changeSince(cluster: Cluster, resource: Resource, node: Node, record: OperationRecord): Change {
   const recorded = record.digests;
