@@ -3,7 +3,7 @@
  */
 
 import { addActions, addInternalOrders } from './actions/collective.ts';
-import { forgetFailuresOfOldParameters, forgetRemovedFailures, handleConfigChanges } from './actions/config-changes.ts';
+import { forgetRemovedFailures, handleConfigChanges } from './actions/config-changes.ts';
 import { addFencingAndShutdowns } from './actions/fencing.ts';
 import { markInFlight } from './actions/in-flight.ts';
 import { addProbes } from './actions/probes.ts';
@@ -29,7 +29,6 @@ export function run(model: ClusterModel): Cluster {
   addColocationConstraints(cluster);
   orderAntiColocated(cluster);
   addOrderConstraints(cluster);
-  forgetFailuresOfOldParameters(cluster);
   applyCriteria(cluster);
   for (const resource of cluster.resources) addInternalOrders(cluster, resource);
   handleConfigChanges(cluster);

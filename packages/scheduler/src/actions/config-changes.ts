@@ -5,14 +5,14 @@
 import { isAvailable } from '../assign/available.ts';
 import { order } from '../constraints/order.ts';
 import type { OperationRecord, ResourceHistory } from '../model/history.ts';
-import { type Cluster, isAnonymousClone, type Node, primitivesOf, type Resource, topOf } from '../state/cluster.ts';
+import { type Cluster, isAnonymousClone, type Node, type Resource, topOf } from '../state/cluster.ts';
 import { countFailures } from '../state/failures.ts';
 import { sortRecords } from '../state/history-index.ts';
 import { stripInstance } from '../state/names.ts';
 import { findOperation } from '../state/operations.ts';
 import { clearFailCount, obtainAction, operationKey, setFlag, stopAction } from './action.ts';
 import { scheduleCleanup } from './cleanup.ts';
-import { changeSince, hasOtherParameters } from './digests.ts';
+import { changeSince } from './digests.ts';
 import { ACTION, ORDER } from './flags.ts';
 import { cancelAction } from './recurring.ts';
 import { triggerUnfencing } from './unfencing.ts';
@@ -23,21 +23,6 @@ export function handleConfigChanges(cluster: Cluster): void {
     for (const entry of cluster.history.get(node.name)?.values() ?? []) {
       if (entry.operations.length === 0) continue;
       for (const resource of resourcesOf(cluster, entry)) checkEntry(cluster, resource, node, entry);
-    }
-  }
-}
-
-const FORGIVEN = new Set(['start', 'monitor']);
-
-/** What failed with other parameters than it has now may succeed: such failures are forgotten before nodes are chosen. */
-export function forgetFailuresOfOldParameters(cluster: Cluster): void {
-  for (const resource of cluster.resources.flatMap(primitivesOf)) {
-    for (const { node, record } of resource.failedOperations) {
-      if (!record.id.endsWith('_last_failure_0') || !FORGIVEN.has(record.operation)) continue;
-      if (!hasOtherParameters(cluster, resource, node, record)) continue;
-      if (countFailures(cluster, resource, node, true).count > 0) {
-        clearFailCount(cluster, resource, node, 'resource parameters have changed');
-      }
     }
   }
 }

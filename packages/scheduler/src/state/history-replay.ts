@@ -4,7 +4,7 @@
  * Migrations are judged in `history-migration.ts`, what follows for the resource on the node in `history-apply.ts`.
  */
 import { clearFailCount, orderActions, setNextRole } from '../actions/action.ts';
-import { changeSince } from '../actions/digests.ts';
+import { hasOtherParameters } from '../actions/digests.ts';
 import { ORDER } from '../actions/flags.ts';
 import type { OperationRecord } from '../model/history.ts';
 import {
@@ -231,7 +231,9 @@ function checkExpiry(cluster: Cluster, { resource, node }: Replay, record: Opera
 /** Whether the operation that failed last had other parameters, so that its failure says nothing of the present ones. */
 function ranOtherwise(cluster: Cluster, resource: Resource, node: Node, record: OperationRecord): boolean {
   if (record.operation !== 'start' && record.operation !== 'monitor') return false;
-  return (record.digests?.all ?? '') !== '' && changeSince(cluster, resource, node, record) !== 'none';
+  // The address of a bundle's connection is that of its container's host, which is perhaps not known yet.
+  if (resource.remoteConnection && resource.parent?.kind === 'bundle') return false;
+  return hasOtherParameters(cluster, resource, node, record);
 }
 
 /** Clears fail counts; those of a connection that reconnects only once its remote node is fenced, where that is due. */
