@@ -73,7 +73,7 @@ describe('which resource is assigned first', () => {
 
 describe('which node of equal score', () => {
   it('falls to the one with fewer resources', () => {
-    expect(places(cluster([dummy('a'), dummy('b')]))).toEqual({ a: 'n2', b: 'n10' });
+    expect(places(cluster([dummy('a'), dummy('b')]))).toEqual({ a: 'n10', b: 'n2' });
   });
 
   it('falls to the one where the resource is active', () => {
@@ -82,8 +82,8 @@ describe('which node of equal score', () => {
     });
   });
 
-  it('falls to the lower name, digits compared as numbers', () => {
-    expect(places(cluster([dummy('a')]))).toEqual({ a: 'n2' });
+  it('falls to the lower name, letter by letter', () => {
+    expect(places(cluster([dummy('a')]))).toEqual({ a: 'n10' });
   });
 
   it('falls to the one with more room where placement is balanced', () => {
@@ -138,7 +138,7 @@ describe('which colocation counts first', () => {
 describe('which instance of a clone is assigned first', () => {
   it('falls to the one that is active, then to the lower number', () => {
     const unique = clone(dummy('c'), { 'globally-unique': 'true', 'clone-max': '2' });
-    expect(places(cluster([unique]))).toEqual({ 'c:0': 'n2', 'c:1': 'n10' });
+    expect(places(cluster([unique]))).toEqual({ 'c:0': 'n10', 'c:1': 'n2' });
     const one = clone(dummy('c'), { 'clone-max': '1' });
     expect(places(cluster([one], { history: [runningOn('n10', 'c'), stoppedOn('n2', 'c')] }))['c:0']).toBe('n10');
   });
