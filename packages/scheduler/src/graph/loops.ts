@@ -35,13 +35,18 @@ function successors(count: number, pairs: readonly Pair[]): readonly (readonly P
 
 function isAcyclic(count: number, pairs: readonly Pair[]): boolean {
   const waiting = new Array<number>(count).fill(0);
-  for (const { then } of pairs) waiting[then] = (waiting[then] as number) + 1;
-  const after = successors(count, pairs);
+  const after = new Map<number, number[]>();
+  for (const { first, then } of pairs) {
+    waiting[then] = (waiting[then] as number) + 1;
+    const list = after.get(first);
+    if (list) list.push(then);
+    else after.set(first, [then]);
+  }
   const ready: number[] = [];
   for (let item = 0; item < count; item += 1) if (waiting[item] === 0) ready.push(item);
   // Grows while it is read: an item is ready once everything before it has been read.
   for (const item of ready) {
-    for (const { then } of after[item] ?? []) {
+    for (const then of after.get(item) ?? []) {
       const left = (waiting[then] as number) - 1;
       waiting[then] = left;
       if (left === 0) ready.push(then);
