@@ -21,7 +21,9 @@ export function orderAfterUnfencing(
   if (!concerns(cluster, resource)) return;
   const unfence = fenceAction(cluster, node, 'on', true, null);
   orderActions(unfence, action, flags);
-  if ((node.model?.unfencedAt ?? 0) === 0) triggerUnfencing(cluster, null, node, `required by ${resource.id}`);
+  // What only stops does not need the node unfenced.
+  if (action.task !== 'stop' && (node.model?.unfencedAt ?? 0) === 0)
+    triggerUnfencing(cluster, null, node, `required by ${resource.id}`);
 }
 
 /** Requires unfencing of `node`, or of every node where the resource may run. */

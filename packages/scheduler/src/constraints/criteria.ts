@@ -22,7 +22,8 @@ function applyStickiness(resource: Resource): void {
     for (const child of resource.children) applyStickiness(child);
     return;
   }
-  if (!resource.managed || resource.stickiness === 0 || resource.runningOn.length !== 1) return;
+  // A negative value does not drive a resource away: it asks for no stickiness.
+  if (!resource.managed || resource.stickiness <= 0 || resource.runningOn.length !== 1) return;
   const node = resource.runningOn[0] as Node;
   // In an asymmetric cluster the resource may have lost its right to be there.
   if (!resource.wishes.has(node)) return;

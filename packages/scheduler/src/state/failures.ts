@@ -29,7 +29,7 @@ export function countFailures(cluster: Cluster, resource: Resource, node: Node, 
   let lastFailureMs = 0;
   for (const entry of cluster.failCounts.get(key(node.name, resource.baseId)) ?? []) {
     // A unique instance has counts of its own.
-    if (resource.unique && entry.resource !== resource.id && entry.resource !== resource.baseId) continue;
+    if (resource.unique && entry.resource !== resource.id) continue;
     count = addScores(count, entry.count);
     lastFailureMs = Math.max(lastFailureMs, entry.lastFailureMs);
   }
