@@ -147,7 +147,7 @@ function differs(cluster: Cluster, resource: Resource, node: Node, record: Opera
 
 function forceRestart(cluster: Cluster, resource: Resource, node: Node, record: OperationRecord): void {
   // Whatever brought the resource up or found it so, a start brings it up with the new definition.
-  const task = record.intervalMs === 0 && record.operation !== 'promote' ? 'start' : record.operation;
+  const task = record.intervalMs === 0 ? 'start' : record.operation;
   const key = operationKey(resource.id, task, record.intervalMs);
   const required = obtainAction(cluster, resource, key, task, null, false);
   required.reason = 'resource definition change';

@@ -95,7 +95,8 @@ function orderOnRemote(cluster: Cluster, action: Action, node: Node, connection:
       afterStart(cluster, connection, action, reach === 'failed' ? ORDER.firstImpliesThen : ORDER.none);
       break;
     case 'stop':
-      if (reach === 'alive') beforeStop(cluster, action, connection, ORDER.thenImpliesFirst);
+      // What runs there does not end with a connection that comes back.
+      if (reach === 'alive') beforeStop(cluster, action, connection, ORDER.none);
       else if (reach === 'failed') {
         fenceNode(cluster, node, 'resources are active but connection is unrecoverable');
       } else if (connection.nextRole === ROLE.stopped) {

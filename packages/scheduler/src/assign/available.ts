@@ -51,7 +51,8 @@ export function activeNodes(resource: Resource): ActiveNodes {
 }
 
 function activeList(resource: Resource): readonly Node[] {
-  if (resource.kind !== 'group' && resource.kind !== 'clone' && resource.kind !== 'bundle') return resource.runningOn;
+  if (resource.kind === 'group') return resource.runningOn;
+  if (resource.kind !== 'clone' && resource.kind !== 'bundle') return resource.runningOn;
   const nodes: Node[] = [];
   for (const child of resource.children) {
     for (const node of activeList(child)) if (!nodes.includes(node)) nodes.push(node);

@@ -407,7 +407,7 @@ function bestScores(source: Resource, colocation: Colocation | null): ReadonlyMa
 
 const allowedOnOne = (resource: Resource): boolean => {
   let allowed = 0;
-  for (const wish of resource.wishes.values()) if (wish.score >= 0) allowed += 1;
+  for (const wish of resource.wishes.values()) if (wish.score > -INFINITY) allowed += 1;
   return allowed === 1;
 };
 

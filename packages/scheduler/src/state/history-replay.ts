@@ -337,7 +337,10 @@ function replayFailure(cluster: Cluster, replay: Replay, entry: Entry): void {
   if (entry.status === 'errorHard') {
     ban(banned, node, 'failures', `hard error of ${record.operation} of ${resource.id} on ${node.name}`);
   } else if (entry.status === 'errorFatal') {
-    ban(banned, null, 'failures', `fatal error of ${record.operation} of ${resource.id} on ${node.name}`);
+    // Of a node that no constraint has named yet, too.
+    for (const each of cluster.nodes) {
+      ban(banned, each, 'failures', `fatal error of ${record.operation} of ${resource.id} on ${node.name}`);
+    }
   }
 }
 

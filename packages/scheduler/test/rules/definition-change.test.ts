@@ -19,4 +19,13 @@ describe('a resource that runs', () => {
     const cib = smallCib({ nodes: ['n1'], resources: WEB, history: { n1: did('web', [PROBED, STARTED]) } });
     expect(changesOf(cib.replace(/op-digest="[^"]*"/g, ''))).toEqual(['Restart web n1']);
   });
+
+  it('restarts where it was promoted with other parameters, for only a start brings in the present ones', () => {
+    const agent = 'class="ocf" provider="pacemaker" type="Stateful"';
+    const resources = `<clone id="webs"><meta_attributes id="meta"><nvpair id="p" name="promotable" value="true"/>
+      </meta_attributes><primitive id="web" ${agent}/></clone>`;
+    const history = { n1: did('web', [STARTED, { operation: 'promote', parameters: { old: '1' } }], agent) };
+    const cib = smallCib({ nodes: ['n1'], resources, history });
+    expect(changesOf(cib)).toEqual(['Restart web:0 Promoted n1 Unpromoted']);
+  });
 });

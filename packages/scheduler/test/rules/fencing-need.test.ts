@@ -15,6 +15,19 @@ describe('unfencing', () => {
   });
 });
 
+describe('a node that was not unfenced', () => {
+  it('stays so while resources only stop there', () => {
+    const offering =
+      '<primitive id="power" class="stonith" type="fence_dummy"><meta_attributes id="pm"><nvpair id="pp" name="provides" value="unfencing"/><nvpair id="pt" name="target-role" value="Stopped"/></meta_attributes></primitive>';
+    const web = `<primitive id="web" class="ocf" provider="heartbeat" type="Dummy"><meta_attributes id="meta">
+      <nvpair id="t" name="target-role" value="Stopped"/></meta_attributes></primitive>`;
+    const known = did('power', [PROBED], 'class="stonith" type="fence_dummy"');
+    const history = { n1: known + did('web', [PROBED, { operation: 'start' }]) };
+    const cib = smallCib({ nodes: ['n1'], options: FENCING, resources: offering + web, history });
+    expect(changesOf(cib)).toEqual(['Stop web n1']);
+  });
+});
+
 describe('a remote node that was never seen', () => {
   const remote = '<primitive id="far" class="ocf" provider="pacemaker" type="remote"/>';
   const plan = (resources: string, transient: Record<string, string>, options = {}): readonly string[] =>
