@@ -10,7 +10,7 @@ const FAILED = `<lrm_rsc_op id="web_monitor_10000" operation="monitor" interval=
   op-status="0" transition-key="1:1:0:a"/></lrm_resource><lrm_resource id="power"`;
 
 let bed: NyxctlBed;
-const files = { plain: '', preferring: '', failed: '', draft: '' };
+const files = { plain: '', preferring: '', failed: '', fenced: '', draft: '' };
 beforeAll(() => {
   bed = nyxctlBed();
   const write = (name: string, text: string): string => {
@@ -21,6 +21,7 @@ beforeAll(() => {
   files.plain = write('cib.xml', CIB);
   files.preferring = write('preferring.xml', CIB.replace('<constraints/>', `<constraints>${PREFERRED}</constraints>`));
   files.failed = write('failed.xml', CIB.replace('</lrm_resource><lrm_resource id="power"', FAILED));
+  files.fenced = write('fenced.xml', CIB.replace('in_ccm="true" crmd="online"', 'in_ccm="false" crmd="offline"'));
   files.draft = write('draft.yaml', CONFIGURATION);
 });
 afterAll(() => bed.remove());
@@ -30,6 +31,7 @@ describe('on a file', () => {
     ['why-move', () => ['why', 'service', '--cib', files.preferring]],
     ['why-stay', () => ['why', 'service', '--cib', files.plain]],
     ['why-recover', () => ['why', 'web', '--actions', '--cib', files.failed]],
+    ['why-fenced', () => ['why', 'service', '--cib', files.fenced]],
     ['why-draft', () => ['why', 'service', '--config', files.draft]],
     ['why-not', () => ['why-not', 'service', 'west', '--cib', files.plain]],
     ['why-not-there', () => ['why-not', 'service', 'east', '--cib', files.plain]],

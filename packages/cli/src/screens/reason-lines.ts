@@ -125,6 +125,9 @@ export function whyLines(
       const whose = member.resource === resource ? '' : ` for ${member.resource}`;
       return candidateLines(`Nodes${whose}`, member.candidates, paper);
     }),
+    ...actions
+      .filter(({ kind }) => kind === 'fence')
+      .flatMap((each) => hangingText('First: ', statement(each.sentence), paper.columns)),
     ...(place.actions && actions.length > 0 ? [paper.styles.bold('Actions')] : []),
     ...(place.actions ? actions.flatMap((action) => hangingText('  ', printable(action.sentence), paper.columns)) : []),
     nextLine(decisive, `why-not ${resource} ${otherNode(shown) ?? 'NODE'}`, place, paper),

@@ -85,8 +85,8 @@ export const WhyAnswer = Type.Object(
         CLOSED,
       ),
     ),
-    actions: Type.Array(Type.Object({ action: Type.String(), sentence: Type.String() }, CLOSED), {
-      description: 'The actions of the plan on it, and what each is for.',
+    actions: Type.Array(Type.Object({ action: Type.String(), kind: Type.String(), sentence: Type.String() }, CLOSED), {
+      description: 'Fencing that its actions wait for, then the actions on it; and what each is for.',
     }),
   },
   { $id: 'WhyAnswer', ...CLOSED },

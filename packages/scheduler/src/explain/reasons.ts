@@ -2,7 +2,7 @@
  * What the scheduler says about its decisions. Plain data, made to be shown and to be sent: sentences are in the
  * configuration's own names and end without a full stop.
  */
-import type { AssignedRole, ScoreContribution, SummaryEntry } from '../plan/schedule.ts';
+import type { ActionKind, AssignedRole, ScoreContribution, SummaryEntry } from '../plan/schedule.ts';
 import type { FactKind } from './facts/fact.ts';
 
 /** One fact on which something rests. */
@@ -65,6 +65,7 @@ export interface MemberReasons {
 /** An action of the plan and what it is for. */
 export interface ActionReason {
   readonly action: string;
+  readonly kind: ActionKind;
   readonly sentence: string;
 }
 
@@ -80,6 +81,7 @@ export interface WhyAnswer {
   /** What is wanted and cannot be done, with what would unblock it; or `null`. */
   readonly blocked: { readonly sentence: string; readonly unblock: Because } | null;
   readonly members: readonly MemberReasons[];
+  /** Fencing that its actions wait for, then the actions on it. */
   readonly actions: readonly ActionReason[];
 }
 

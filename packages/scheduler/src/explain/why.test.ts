@@ -56,6 +56,14 @@ describe('why', () => {
     expect(because.sets[0]?.facts.map(({ id }) => id)).toEqual(expect.arrayContaining(['location a', 'location b']));
   });
 
+  it('names the fencing that a takeover waits for', () => {
+    const nodes = [{ ...member('nyx-primary', '1'), presence: 'lost' as const }, member('nyx-secondary', '2')];
+    const { actions } = why(twoNodes({ nodes, history: serviceOn('nyx-primary') }), 'res_ip');
+    expect(actions[0]).toMatchObject({ kind: 'fence', action: 'fence_reboot@nyx-primary' });
+    const beside = why(twoNodes({ history: serviceOn('nyx-primary') }), 'res_ip');
+    expect(beside.actions.filter(({ kind }) => kind === 'fence')).toEqual([]);
+  });
+
   it('says what blocks a takeover and what would unblock it', () => {
     const nodes = [{ ...member('nyx-primary', '1'), presence: 'lost' as const }, member('nyx-secondary', '2')];
     const { blocked } = why(twoNodes({ nodes, history: serviceOn('nyx-primary'), quorate: false }), 'res_ip');

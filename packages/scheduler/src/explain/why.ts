@@ -2,6 +2,7 @@
  * Answers "why is this resource where it is?" and "why is it not there?" with what decides, and nothing besides.
  */
 import type { ClusterModel } from '../model/cluster-model.ts';
+import type { GraphAction, Schedule } from '../plan/schedule.ts';
 import { requireNode, unknownName } from '../simulate/model-names.ts';
 import { stripInstance } from '../state/names.ts';
 import { candidateReasons, memberReasons } from './candidates.ts';
@@ -25,6 +26,7 @@ export function* askWhy(model: ClusterModel, resource: string): Paused<WhyAnswer
   const ids = requireResource(explainer, resource);
   const isOwn = (id: string | null): boolean => id !== null && ids.has(id);
   const changes = plan.summary.filter((entry) => isOwn(entry.resource));
+  const own = plan.graph.actions.filter((action) => isOwn(action.resource) && action.kind !== 'pseudo');
   return {
     resource,
     sentence: fateWords(plan, resource, ids),
@@ -32,10 +34,28 @@ export function* askWhy(model: ClusterModel, resource: string): Paused<WhyAnswer
     placement: yield* explainer.because({ about: 'placement', resource }, resource),
     blocked: yield* blockedBy(explainer, resource, ids),
     members: membersOfPlan(plan, ids).map((member) => memberReasons(model, plan, member)),
-    actions: plan.graph.actions
-      .filter((action) => isOwn(action.resource) && action.kind !== 'pseudo')
-      .map((action) => ({ action: action.id, sentence: causeOf(plan, action) })),
+    actions: [...fencingBefore(plan, own), ...own].map((action) => ({
+      action: action.id,
+      kind: action.kind,
+      sentence: causeOf(plan, action),
+    })),
   };
+}
+
+/** The fencing that must have ended before one of the actions may begin. */
+function fencingBefore({ graph }: Schedule, actions: readonly GraphAction[]): readonly GraphAction[] {
+  const before = new Map<string, string[]>();
+  for (const { first, then } of graph.edges) before.set(then, [...(before.get(then) ?? []), first]);
+  const awaited = new Set<string>();
+  const pending = actions.map(({ id }) => id);
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    for (const first of before.get(id) ?? []) {
+      if (awaited.has(first)) continue;
+      awaited.add(first);
+      pending.push(first);
+    }
+  }
+  return graph.actions.filter(({ id, kind }) => kind === 'fence' && awaited.has(id));
 }
 
 function* blockedBy(explainer: Explainer, resource: string, ids: ReadonlySet<string>): Paused<WhyAnswer['blocked']> {

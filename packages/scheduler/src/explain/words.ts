@@ -171,6 +171,8 @@ export function reasonWords(reason: string): string {
   return reason;
 }
 
-/** The action as people say it: `stop web on node1`. */
-export const actionWords = ({ operation, resource, node }: GraphAction): string =>
-  [operation, resource, node === null ? null : `on ${node}`].filter((word) => word !== null).join(' ');
+/** The action as people say it: `stop web on node1`, `fence node1 (off)`. */
+export const actionWords = ({ kind, operation, resource, node }: GraphAction): string =>
+  kind === 'fence'
+    ? `fence ${node} (${operation})`
+    : [operation, resource, node === null ? null : `on ${node}`].filter((word) => word !== null).join(' ');
