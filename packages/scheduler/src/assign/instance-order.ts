@@ -10,7 +10,7 @@ import { colocationsOf, dependentsOf, gather } from './colocate.ts';
 import { parentWish } from './instances.ts';
 
 export function sortInstances(cluster: Cluster, instances: readonly Resource[]): Resource[] {
-  return [...instances].sort((left, right) => compareInstances(cluster, left, right));
+  return [...instances].sort(instanceOrder(cluster));
 }
 
 /** Compares ids by their instance numbers. */
@@ -31,7 +31,22 @@ const hasFailed = (resource: Resource): boolean => resource.failed || resource.c
 /** -1 where the first of two facts is the better one, 1 where the second is, 0 where they do not differ. */
 const prefer = (left: boolean, right: boolean): number => (left === right ? 0 : left ? -1 : 1);
 
-export function compareInstances(cluster: Cluster, left: Resource, right: Resource): number {
+/** The comparison of instances for one sort, in which nothing of them changes: each one's score is gathered once. */
+export function instanceOrder(cluster: Cluster): (left: Resource, right: Resource) => number {
+  const scores = new Map<Resource, number>();
+  const scoreOf = (instance: Resource): number => {
+    const known = scores.get(instance);
+    if (known !== undefined) return known;
+    const score = colocatedScore(cluster, instance);
+    scores.set(instance, score);
+    return score;
+  };
+  return (left, right) => compareInstances(left, right, scoreOf);
+}
+
+type ScoreOf = (instance: Resource) => number;
+
+function compareInstances(left: Resource, right: Resource, scoreOf: ScoreOf): number {
   const activeLeft = activeNodes(left);
   const activeRight = activeNodes(right);
   if (activeLeft.all > 0 && activeRight.all > 0 && activeLeft.all !== activeRight.all) {
@@ -48,10 +63,10 @@ export function compareInstances(cluster: Cluster, left: Resource, right: Resour
   if (!nodeLeft || !nodeRight) {
     return prefer(nodeLeft !== null, nodeRight !== null) || compareNumbers(left, right);
   }
-  return compareActive(cluster, left, nodeLeft, right, nodeRight);
+  return compareActive(left, nodeLeft, right, nodeRight, scoreOf);
 }
 
-function compareActive(cluster: Cluster, left: Resource, nodeLeft: Node, right: Resource, nodeRight: Node): number {
+function compareActive(left: Resource, nodeLeft: Node, right: Resource, nodeRight: Node, scoreOf: ScoreOf): number {
   const available = prefer(isAvailable(nodeLeft), isAvailable(nodeRight));
   if (available !== 0) return available;
   const wishLeft = parentWish(left, nodeLeft);
@@ -62,9 +77,7 @@ function compareActive(cluster: Cluster, left: Resource, nodeLeft: Node, right: 
   if (wishLeft.count !== wishRight.count) return wishLeft.count - wishRight.count;
   const failed = prefer(!hasFailed(left), !hasFailed(right));
   if (failed !== 0) return failed;
-  const scoreLeft = colocatedScore(cluster, left);
-  const scoreRight = colocatedScore(cluster, right);
-  return scoreRight - scoreLeft || compareNumbers(left, right);
+  return scoreOf(right) - scoreOf(left) || compareNumbers(left, right);
 }
 
 /** The score of an instance's current node with the wishes of what the clone is colocated with. */

@@ -21,7 +21,7 @@ import {
 import { addToWish } from '../state/wishes.ts';
 import { isAvailable, isAvailableWithGuest, locationOf } from './available.ts';
 import { applyColocation, colocationsOf, dependentsOf, gather } from './colocate.ts';
-import { compareInstances } from './instance-order.ts';
+import { instanceOrder } from './instance-order.ts';
 import { currentRoleOf, nextRoleOf } from './roles.ts';
 
 /** Adds positive promotion scores to the instances' nodes, so that fit nodes get instances at all. */
@@ -159,11 +159,10 @@ function sortByPromotion(cluster: Cluster, clone: Resource): void {
     if (!instance.managed && nextRoleOf(instance) === ROLE.promoted) instance.sortScore = INFINITY;
     else if (place && instance.sortScore >= 0) instance.sortScore = clone.wishes.get(place)?.score ?? -INFINITY;
   }
+  const compare = instanceOrder(cluster);
   clone.children.sort(
     (left, right) =>
-      right.sortScore - left.sortScore ||
-      currentRoleOf(right) - currentRoleOf(left) ||
-      compareInstances(cluster, left, right),
+      right.sortScore - left.sortScore || currentRoleOf(right) - currentRoleOf(left) || compare(left, right),
   );
 }
 
