@@ -16,8 +16,8 @@ import { MANAGER_SUPERVISION_NAME } from './ring-process.ts';
 import { secretsIn } from './secrets.ts';
 import { MANAGER_LEFT_STATUS } from './supervision/manager-child.ts';
 
-/** The manager's loop may be held up by a large plan; longer silence than this means that it hangs. */
-const BEAT_LIMIT_MS = 10_000;
+/** A large plan or a host that swaps may hold the loop up; longer silence than this means that it hangs. */
+const BEAT_LIMIT_MS = 30_000;
 const BEAT_EVERY_MS = 2000;
 
 export interface ManagerProcessOptions {
