@@ -19,7 +19,8 @@ export function addProbes(cluster: Cluster): void {
     // What is behind a connection that failed for good is unknown; where its host was lost, it may be known.
     if (unreachable && node.remote?.failed) fenceNode(cluster, node, 'the connection is unrecoverable');
     // Otherwise probes that cannot run show whether anything is unknown there.
-    if (!(node.online || unreachable) || node.unclean || (isRemoteOrGuest(node) && !node.discovery)) continue;
+    if (!(node.online || unreachable) || node.unclean || node.pending || (isRemoteOrGuest(node) && !node.discovery))
+      continue;
     const probed = node.attributes.get('probe_complete');
     if (probed !== undefined && !metaFlag({ probed }, 'probed', false)) {
       const action = obtainAction(cluster, null, `probe_complete-${node.name}`, 'probe_complete', node, false);
@@ -105,6 +106,8 @@ function mayProbe(cluster: Cluster, resource: Resource, node: Node): boolean {
     // Nothing of what runs in a guest now will be there once it has moved.
     const moves = container?.assignedTo && !container.runningOn.includes(container.assignedTo);
     if (moves) return false;
+    // Nor will what runs in a guest that is to be reset.
+    if (node.remoteRequiresReset) return false;
   }
   return true;
 }
