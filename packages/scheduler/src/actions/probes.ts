@@ -19,8 +19,7 @@ export function addProbes(cluster: Cluster): void {
     // What is behind a connection that failed for good is unknown; where its host was lost, it may be known.
     if (unreachable && node.remote?.failed) fenceNode(cluster, node, 'the connection is unrecoverable');
     // Otherwise probes that cannot run show whether anything is unknown there.
-    if (!(node.online || unreachable) || node.unclean || node.pending || (isRemoteOrGuest(node) && !node.discovery))
-      continue;
+    if (!(node.online || unreachable) || node.unclean || (isRemoteOrGuest(node) && !node.discovery)) continue;
     const probed = node.attributes.get('probe_complete');
     if (probed !== undefined && !metaFlag({ probed }, 'probed', false)) {
       const action = obtainAction(cluster, null, `probe_complete-${node.name}`, 'probe_complete', node, false);
