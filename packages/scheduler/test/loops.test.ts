@@ -34,3 +34,21 @@ test('what is kept of any orders forms no loop', () => {
     }),
   );
 });
+
+test('an order that yields is left out of a loop before others, the latest one first', () => {
+  const order = (first: number, then: number, yields = false): Pair => ({ first, then, yields });
+  const circle = [order(0, 1), order(1, 2, true), order(2, 3), order(3, 0, true)];
+  expect(breakLoops(COUNT, circle)).toEqual(circle.slice(0, 3));
+});
+
+test('what only follows a loop loses none of its orders', () => {
+  const loop = [
+    { first: 1, then: 2 },
+    { first: 2, then: 1 },
+  ];
+  const after = [
+    { first: 2, then: 0 },
+    { first: 0, then: 5 },
+  ];
+  expect(breakLoops(COUNT, [...loop, ...after])).toEqual([loop[0], ...after]);
+});
