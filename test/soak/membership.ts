@@ -67,8 +67,13 @@ class RingProcess implements SoakNode {
     const words = ['netns', 'exec', bed.namespace(this.#arguments.index), process.execPath, pathOf('ring-node.ts')];
     const child = spawn('ip', [...words, JSON.stringify(this.#arguments)], { stdio: ['ignore', 'ignore', 'inherit'] });
     this.#process = child;
-    child.on('exit', (_code, signal) => {
-      if (signal !== 'SIGKILL') this.unexpectedEnds += 1;
+    child.on('exit', (code, signal) => {
+      if (signal === 'SIGKILL') return;
+      this.unexpectedEnds += 1;
+      const name = `node ${this.#arguments.index + 1}`;
+      console.error(
+        `${(performance.now() / 1000).toFixed(1)} s: ${name} ended by itself, with ${signal ?? `status ${code}`}`,
+      );
     });
   }
 
