@@ -115,6 +115,11 @@ export const COMMANDS: readonly { readonly heading: string; readonly entries: re
         load: async () => (await import('./commands/operate.ts')).keyRotate,
       },
       {
+        words: 'votes expect',
+        summary: 'Set the expected votes of the quorum',
+        load: async () => (await import('./commands/operate.ts')).votesExpect,
+      },
+      {
         words: 'reload',
         summary: "Take over changed keys and links from this node's files",
         load: async () => (await import('./commands/operate.ts')).reload,

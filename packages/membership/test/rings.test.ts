@@ -270,6 +270,36 @@ describe('the clients of a ring', () => {
     );
   });
 
+  it('set the expected votes, which hold on every member and after a restart, and are refused the impossible', async () => {
+    const bed = newBed(3);
+    const rings = await bed.startAll();
+    await formed(rings);
+    const [one, two, three] = rings as [RingUnderTest, RingUnderTest, RingUnderTest];
+    const client = await one.client();
+    await expect(client.expectVotes(2)).rejects.toMatchObject({
+      code: 'NYX_RING_QUORUM_IMPOSSIBLE',
+      message: expect.stringContaining('two partitions could both be quorate'),
+    });
+    await client.expectVotes(5);
+    const expected = ({ ring }: RingUnderTest): number => ring.status().membership.quorum.expectedVotes;
+    await reached(
+      () => rings.every((each) => expected(each) === 5),
+      () => rings.map(expected),
+    );
+    await two.ring.close();
+    await reached(
+      () => !three.ring.status().membership.quorum.quorate,
+      () => three.ring.status().membership.quorum,
+    );
+    const again = await bed.start(1);
+    expect(expected(again)).toBe(5);
+    await formed([one, three, again]);
+    await reached(
+      () => [one, three, again].every((each) => expected(each) === 5),
+      () => [one, three, again].map(expected),
+    );
+  });
+
   it('end with a reason when the ring ends, and are told where no ring is', async () => {
     const bed = newBed(1);
     const one = await bed.start(0);

@@ -37,6 +37,44 @@ export const keyRotate: Command = operatorCommand(
   (ring) => ring.rotateKey(),
 );
 
+/** How long to wait for the disks of all members before saying that it is still under way. */
+const DURABLE_WITHIN_MS = 10_000;
+
+/** Sets the expected votes and watches until they are in force. */
+async function expectVotes(ring: RingClient, votes: number): Promise<boolean> {
+  const timer = setTimeout(() => ring.close(), DURABLE_WITHIN_MS);
+  await ring.expectVotes(votes);
+  try {
+    for await (const { quorum } of ring.membership()) if (quorum.expectedVotes === votes) return true;
+  } catch {
+    // The time is up, and the connection was ended for it.
+  } finally {
+    clearTimeout(timer);
+  }
+  return false;
+}
+
+export const votesExpect: Command = {
+  summary: 'Set the expected votes of the quorum',
+  argumentsUsage: 'VOTES',
+  argumentCount: [1, 1],
+  options: {},
+  details: [
+    'They are effective once they are on the disk of every present member. Never fewer than the votes of all nodes: two ' +
+      'partitions could both be quorate.',
+  ],
+  examples: ['nyxctl votes expect 5'],
+  async run(context, [given = '']) {
+    if (context.isRemote) throw new UsageError('The ring is asked on its own host, not with --url.');
+    if (!/^[0-9]{1,5}$/.test(given)) throw new UsageError(`${given} is no number of votes.`);
+    const votes = Number(given);
+    const isInForce = await context.withRing((ring) => expectVotes(ring, votes));
+    if (isInForce) context.terminal.print(`The expected votes are ${votes}, on the disk of every present member.`);
+    else context.terminal.note(`Not effective yet: a member has not written it to its disk. See: nyxctl quorum`);
+    return isInForce ? EXIT.done : EXIT.timedOut;
+  },
+};
+
 export const reload: Command = operatorCommand(
   {
     summary: "Take over changed keys and links from this node's files",

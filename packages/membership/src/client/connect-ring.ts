@@ -173,6 +173,10 @@ class RingConnection implements RingClient {
     await this.#ask({ tellOccupied: { occupied } });
   }
 
+  async expectVotes(votes: number): Promise<void> {
+    await this.#ask({ expectVotes: { votes } });
+  }
+
   async reloadFiles(): Promise<readonly string[]> {
     return (await this.#ask({ reloadFiles: {} })).report?.sentences ?? [];
   }

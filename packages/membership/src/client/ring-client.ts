@@ -49,6 +49,11 @@ export interface RingClient {
    * stopped. Until it is told, something may. An armed watchdog resets a node that runs something and lost its quorum.
    */
   tellOccupied(occupied: boolean): Promise<void>;
+  /**
+   * Sets the expected votes of the quorum; at least the votes of all nodes. Settles when the change is under way: it is in force
+   * once it is durable on every member, which {@link RingClient.membership} then shows.
+   */
+  expectVotes(votes: number): Promise<void>;
   /** Has the ring's process read its files again, and settles with what was taken over, in sentences. */
   reloadFiles(): Promise<readonly string[]>;
   /** Has the shared key replaced on all nodes, and settles once all have forgotten the former one. */

@@ -23,6 +23,8 @@ import type {
   RingEvent,
   RingSeqReserved,
   RingTimer,
+  VotesExpected,
+  VotesStored,
 } from './ring/inputs.ts';
 import type { MembershipStepper } from './ring/membership-core.ts';
 
@@ -41,6 +43,8 @@ export type NodeEvent =
   | ClientMulticast
   | FencedReported
   | GuardChanged
+  | VotesExpected
+  | VotesStored
   | LeaveRequested;
 
 /** `nowMs` is a reading of the monotonic clock and never goes back. Datagrams that wait in the sockets are given before timers that ran out. */
@@ -112,6 +116,8 @@ export class NodeCore {
       case 'client-multicast':
       case 'report-fenced':
       case 'guard-changed':
+      case 'expect-votes':
+      case 'votes-stored':
       case 'leave-cluster':
         this.#stepRing(input, nowMs);
         break;

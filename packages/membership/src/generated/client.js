@@ -63,7 +63,8 @@ export const nyx = $root.nyx = (() => {
                  * @property {nyx.client.v1.TellOccupied.$Properties|null} [tellOccupied] ClientFrame tellOccupied
                  * @property {nyx.client.v1.ReloadFiles.$Properties|null} [reloadFiles] ClientFrame reloadFiles
                  * @property {nyx.client.v1.RotateKey.$Properties|null} [rotateKey] ClientFrame rotateKey
-                 * @property {"watchMembership"|"joinGroup"|"leaveGroup"|"multicast"|"reportFenced"|"supervise"|"beat"|"getStatus"|"leaveCluster"|"farewell"|"startChecks"|"stopChecks"|"storeState"|"markFailed"|"watchStatus"|"tellOccupied"|"reloadFiles"|"rotateKey"} [body] ClientFrame body
+                 * @property {nyx.client.v1.ExpectVotes.$Properties|null} [expectVotes] ClientFrame expectVotes
+                 * @property {"watchMembership"|"joinGroup"|"leaveGroup"|"multicast"|"reportFenced"|"supervise"|"beat"|"getStatus"|"leaveCluster"|"farewell"|"startChecks"|"stopChecks"|"storeState"|"markFailed"|"watchStatus"|"tellOccupied"|"reloadFiles"|"rotateKey"|"expectVotes"} [body] ClientFrame body
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -97,9 +98,10 @@ export const nyx = $root.nyx = (() => {
                  *   tellOccupied?: nyx.client.v1.TellOccupied.$Shape|null;
                  *   reloadFiles?: nyx.client.v1.ReloadFiles.$Shape|null;
                  *   rotateKey?: nyx.client.v1.RotateKey.$Shape|null;
+                 *   expectVotes?: nyx.client.v1.ExpectVotes.$Shape|null;
                  *   $unknowns?: Array.<Uint8Array>;
                  * } & (
-                 *   ({ body?: undefined; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "watchMembership"; watchMembership: nyx.client.v1.WatchMembership.$Shape; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "joinGroup"; watchMembership?: null; joinGroup: nyx.client.v1.JoinGroup.$Shape; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "leaveGroup"; watchMembership?: null; joinGroup?: null; leaveGroup: nyx.client.v1.LeaveGroup.$Shape; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "multicast"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast: nyx.client.v1.Multicast.$Shape; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "reportFenced"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced: nyx.client.v1.ReportFenced.$Shape; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "supervise"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise: nyx.client.v1.Supervise.$Shape; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "beat"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat: nyx.client.v1.Beat.$Shape; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "getStatus"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus: nyx.client.v1.GetStatus.$Shape; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "leaveCluster"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster: nyx.client.v1.LeaveCluster.$Shape; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "farewell"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell: nyx.client.v1.Farewell.$Shape; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "startChecks"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks: nyx.client.v1.StartChecks.$Shape; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "stopChecks"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks: nyx.client.v1.StopChecks.$Shape; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "storeState"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState: nyx.client.v1.StoreState.$Shape; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "markFailed"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed: nyx.client.v1.MarkFailed.$Shape; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "watchStatus"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus: nyx.client.v1.WatchStatus.$Shape; tellOccupied?: null; reloadFiles?: null; rotateKey?: null }|{ body?: "tellOccupied"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied: nyx.client.v1.TellOccupied.$Shape; reloadFiles?: null; rotateKey?: null }|{ body?: "reloadFiles"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles: nyx.client.v1.ReloadFiles.$Shape; rotateKey?: null }|{ body?: "rotateKey"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey: nyx.client.v1.RotateKey.$Shape })
+                 *   ({ body?: undefined; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null; expectVotes?: null }|{ body?: "watchMembership"; watchMembership: nyx.client.v1.WatchMembership.$Shape; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null; expectVotes?: null }|{ body?: "joinGroup"; watchMembership?: null; joinGroup: nyx.client.v1.JoinGroup.$Shape; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null; expectVotes?: null }|{ body?: "leaveGroup"; watchMembership?: null; joinGroup?: null; leaveGroup: nyx.client.v1.LeaveGroup.$Shape; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null; expectVotes?: null }|{ body?: "multicast"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast: nyx.client.v1.Multicast.$Shape; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null; expectVotes?: null }|{ body?: "reportFenced"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced: nyx.client.v1.ReportFenced.$Shape; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null; expectVotes?: null }|{ body?: "supervise"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise: nyx.client.v1.Supervise.$Shape; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null; expectVotes?: null }|{ body?: "beat"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat: nyx.client.v1.Beat.$Shape; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null; expectVotes?: null }|{ body?: "getStatus"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus: nyx.client.v1.GetStatus.$Shape; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null; expectVotes?: null }|{ body?: "leaveCluster"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster: nyx.client.v1.LeaveCluster.$Shape; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null; expectVotes?: null }|{ body?: "farewell"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell: nyx.client.v1.Farewell.$Shape; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null; expectVotes?: null }|{ body?: "startChecks"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks: nyx.client.v1.StartChecks.$Shape; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null; expectVotes?: null }|{ body?: "stopChecks"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks: nyx.client.v1.StopChecks.$Shape; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null; expectVotes?: null }|{ body?: "storeState"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState: nyx.client.v1.StoreState.$Shape; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null; expectVotes?: null }|{ body?: "markFailed"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed: nyx.client.v1.MarkFailed.$Shape; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null; expectVotes?: null }|{ body?: "watchStatus"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus: nyx.client.v1.WatchStatus.$Shape; tellOccupied?: null; reloadFiles?: null; rotateKey?: null; expectVotes?: null }|{ body?: "tellOccupied"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied: nyx.client.v1.TellOccupied.$Shape; reloadFiles?: null; rotateKey?: null; expectVotes?: null }|{ body?: "reloadFiles"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles: nyx.client.v1.ReloadFiles.$Shape; rotateKey?: null; expectVotes?: null }|{ body?: "rotateKey"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey: nyx.client.v1.RotateKey.$Shape; expectVotes?: null }|{ body?: "expectVotes"; watchMembership?: null; joinGroup?: null; leaveGroup?: null; multicast?: null; reportFenced?: null; supervise?: null; beat?: null; getStatus?: null; leaveCluster?: null; farewell?: null; startChecks?: null; stopChecks?: null; storeState?: null; markFailed?: null; watchStatus?: null; tellOccupied?: null; reloadFiles?: null; rotateKey?: null; expectVotes: nyx.client.v1.ExpectVotes.$Shape })
                  * )} nyx.client.v1.ClientFrame.$Shape
                  */
 
@@ -270,17 +272,25 @@ export const nyx = $root.nyx = (() => {
                  */
                 ClientFrame.prototype.rotateKey = null;
 
+                /**
+                 * ClientFrame expectVotes.
+                 * @member {nyx.client.v1.ExpectVotes.$Properties|null|undefined} expectVotes
+                 * @memberof nyx.client.v1.ClientFrame
+                 * @instance
+                 */
+                ClientFrame.prototype.expectVotes = null;
+
                 // OneOf field names bound to virtual getters and setters
                 let $oneOfFields;
 
                 /**
                  * ClientFrame body.
-                 * @member {"watchMembership"|"joinGroup"|"leaveGroup"|"multicast"|"reportFenced"|"supervise"|"beat"|"getStatus"|"leaveCluster"|"farewell"|"startChecks"|"stopChecks"|"storeState"|"markFailed"|"watchStatus"|"tellOccupied"|"reloadFiles"|"rotateKey"|undefined} body
+                 * @member {"watchMembership"|"joinGroup"|"leaveGroup"|"multicast"|"reportFenced"|"supervise"|"beat"|"getStatus"|"leaveCluster"|"farewell"|"startChecks"|"stopChecks"|"storeState"|"markFailed"|"watchStatus"|"tellOccupied"|"reloadFiles"|"rotateKey"|"expectVotes"|undefined} body
                  * @memberof nyx.client.v1.ClientFrame
                  * @instance
                  */
                 $Object.defineProperty(ClientFrame.prototype, "body", {
-                    get: $util.oneOfGetter($oneOfFields = ["watchMembership", "joinGroup", "leaveGroup", "multicast", "reportFenced", "supervise", "beat", "getStatus", "leaveCluster", "farewell", "startChecks", "stopChecks", "storeState", "markFailed", "watchStatus", "tellOccupied", "reloadFiles", "rotateKey"]),
+                    get: $util.oneOfGetter($oneOfFields = ["watchMembership", "joinGroup", "leaveGroup", "multicast", "reportFenced", "supervise", "beat", "getStatus", "leaveCluster", "farewell", "startChecks", "stopChecks", "storeState", "markFailed", "watchStatus", "tellOccupied", "reloadFiles", "rotateKey", "expectVotes"]),
                     set: $util.oneOfSetter($oneOfFields)
                 });
 
@@ -354,6 +364,8 @@ export const nyx = $root.nyx = (() => {
                         $root.nyx.client.v1.ReloadFiles.encode(message.reloadFiles, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
                     if (message.rotateKey != null && $Object.hasOwnProperty.call(message, "rotateKey"))
                         $root.nyx.client.v1.RotateKey.encode(message.rotateKey, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
+                    if (message.expectVotes != null && $Object.hasOwnProperty.call(message, "expectVotes"))
+                        $root.nyx.client.v1.ExpectVotes.encode(message.expectVotes, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -531,6 +543,13 @@ export const nyx = $root.nyx = (() => {
                                     break;
                                 message.rotateKey = $root.nyx.client.v1.RotateKey.decode(reader, reader.size(), $undefined, _depth + 1, message.rotateKey);
                                 message.body = "rotateKey";
+                                continue;
+                            }
+                        case 20: {
+                                if (wireType !== 2)
+                                    break;
+                                message.expectVotes = $root.nyx.client.v1.ExpectVotes.decode(reader, reader.size(), $undefined, _depth + 1, message.expectVotes);
+                                message.body = "expectVotes";
                                 continue;
                             }
                         }
@@ -2873,6 +2892,158 @@ export const nyx = $root.nyx = (() => {
                 };
 
                 return LeaveCluster;
+            })();
+
+            v1.ExpectVotes = (function() {
+
+                /**
+                 * Properties of an ExpectVotes.
+                 * @typedef {Object} nyx.client.v1.ExpectVotes.$Properties
+                 * @property {number|null} [votes] ExpectVotes votes
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an ExpectVotes.
+                 * @memberof nyx.client.v1
+                 * @interface IExpectVotes
+                 * @augments nyx.client.v1.ExpectVotes.$Properties
+                 * @deprecated Use nyx.client.v1.ExpectVotes.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an ExpectVotes.
+                 * @typedef {nyx.client.v1.ExpectVotes.$Properties} nyx.client.v1.ExpectVotes.$Shape
+                 */
+
+                /**
+                 * Constructs a new ExpectVotes.
+                 * @memberof nyx.client.v1
+                 * @classdesc Represents an ExpectVotes.
+                 * @constructor
+                 * @param {nyx.client.v1.ExpectVotes.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const ExpectVotes = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * ExpectVotes votes.
+                 * @member {number} votes
+                 * @memberof nyx.client.v1.ExpectVotes
+                 * @instance
+                 */
+                ExpectVotes.prototype.votes = 0;
+
+                /**
+                 * Creates a new ExpectVotes instance using the specified properties.
+                 * @function create
+                 * @memberof nyx.client.v1.ExpectVotes
+                 * @static
+                 * @param {nyx.client.v1.ExpectVotes.$Properties=} [properties] Properties to set
+                 * @returns {nyx.client.v1.ExpectVotes} ExpectVotes instance
+                 * @type {{
+                 *   (properties: nyx.client.v1.ExpectVotes.$Shape): nyx.client.v1.ExpectVotes & nyx.client.v1.ExpectVotes.$Shape;
+                 *   (properties?: nyx.client.v1.ExpectVotes.$Properties): nyx.client.v1.ExpectVotes;
+                 * }}
+                 */
+                ExpectVotes.create = function(properties) {
+                    return new ExpectVotes(properties);
+                };
+
+                /**
+                 * Encodes the specified ExpectVotes message. Does not implicitly {@link nyx.client.v1.ExpectVotes.verify|verify} messages.
+                 * @function encode
+                 * @memberof nyx.client.v1.ExpectVotes
+                 * @static
+                 * @param {nyx.client.v1.ExpectVotes.$Properties} message ExpectVotes message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                ExpectVotes.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.votes != null && $Object.hasOwnProperty.call(message, "votes") && message.votes !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.votes);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an ExpectVotes message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof nyx.client.v1.ExpectVotes
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {nyx.client.v1.ExpectVotes & nyx.client.v1.ExpectVotes.$Shape} ExpectVotes
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                ExpectVotes.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.nyx.client.v1.ExpectVotes();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.votes = value;
+                                else
+                                    delete message.votes;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return ExpectVotes;
             })();
 
             v1.ReloadFiles = (function() {

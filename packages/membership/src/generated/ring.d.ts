@@ -872,6 +872,12 @@ export namespace nyx {
                 /** Entry resetAwaited. */
                 resetAwaited?: (nyx.ring.v1.ResetAwaited.$Properties|null);
 
+                /** Entry votesProposed. */
+                votesProposed?: (nyx.ring.v1.SetVotes.$Properties|null);
+
+                /** Entry votesStored. */
+                votesStored?: (nyx.ring.v1.SetVotes.$Properties|null);
+
                 /**
                  * Creates a new Entry instance using the specified properties.
                  * @param [properties] Properties to set
@@ -927,6 +933,12 @@ export namespace nyx {
 
                     /** Entry resetAwaited */
                     resetAwaited?: (nyx.ring.v1.ResetAwaited.$Properties|null);
+
+                    /** Entry votesProposed */
+                    votesProposed?: (nyx.ring.v1.SetVotes.$Properties|null);
+
+                    /** Entry votesStored */
+                    votesStored?: (nyx.ring.v1.SetVotes.$Properties|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -1189,6 +1201,9 @@ export namespace nyx {
                 /** Synchronisation guards. */
                 guards: nyx.ring.v1.Guard.$Properties[];
 
+                /** Synchronisation votes. */
+                votes?: (nyx.ring.v1.SetVotes.$Properties|null);
+
                 /**
                  * Creates a new Synchronisation instance using the specified properties.
                  * @param [properties] Properties to set
@@ -1230,12 +1245,86 @@ export namespace nyx {
                     /** Synchronisation guards */
                     guards?: (nyx.ring.v1.Guard.$Properties[]|null);
 
+                    /** Synchronisation votes */
+                    votes?: (nyx.ring.v1.SetVotes.$Properties|null);
+
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
                 }
 
                 /** Shape of a Synchronisation. */
                 type $Shape = nyx.ring.v1.Synchronisation.$Properties;
+            }
+
+            /**
+             * Properties of a SetVotes.
+             * @deprecated Use nyx.ring.v1.SetVotes.$Properties instead.
+             */
+            interface ISetVotes extends nyx.ring.v1.SetVotes.$Properties {
+            }
+
+            /** Represents a SetVotes. */
+            class SetVotes {
+
+                /**
+                 * Constructs a new SetVotes.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: nyx.ring.v1.SetVotes.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** SetVotes version. */
+                version: number;
+
+                /** SetVotes votes. */
+                votes: number;
+
+                /**
+                 * Creates a new SetVotes instance using the specified properties.
+                 * @param [properties] Properties to set
+                 * @returns SetVotes instance
+                 */
+                static create(properties: nyx.ring.v1.SetVotes.$Shape): nyx.ring.v1.SetVotes & nyx.ring.v1.SetVotes.$Shape;
+                static create(properties?: nyx.ring.v1.SetVotes.$Properties): nyx.ring.v1.SetVotes;
+
+                /**
+                 * Encodes the specified SetVotes message. Does not implicitly {@link nyx.ring.v1.SetVotes.verify|verify} messages.
+                 * @param message SetVotes message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: nyx.ring.v1.SetVotes.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a SetVotes message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {nyx.ring.v1.SetVotes & nyx.ring.v1.SetVotes.$Shape} SetVotes
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): nyx.ring.v1.SetVotes & nyx.ring.v1.SetVotes.$Shape;
+            }
+
+            namespace SetVotes {
+
+                /** Properties of a SetVotes. */
+                interface $Properties {
+
+                    /** SetVotes version */
+                    version?: (number|null);
+
+                    /** SetVotes votes */
+                    votes?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a SetVotes. */
+                type $Shape = nyx.ring.v1.SetVotes.$Properties;
             }
 
             /**

@@ -2208,6 +2208,8 @@ export const nyx = $root.nyx = (() => {
                  * @property {nyx.ring.v1.NodeLeave.$Properties|null} [nodeLeave] Entry nodeLeave
                  * @property {nyx.ring.v1.Guard.$Properties|null} [guard] Entry guard
                  * @property {nyx.ring.v1.ResetAwaited.$Properties|null} [resetAwaited] Entry resetAwaited
+                 * @property {nyx.ring.v1.SetVotes.$Properties|null} [votesProposed] Entry votesProposed
+                 * @property {nyx.ring.v1.SetVotes.$Properties|null} [votesStored] Entry votesStored
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -2304,6 +2306,22 @@ export const nyx = $root.nyx = (() => {
                 Entry.prototype.resetAwaited = null;
 
                 /**
+                 * Entry votesProposed.
+                 * @member {nyx.ring.v1.SetVotes.$Properties|null|undefined} votesProposed
+                 * @memberof nyx.ring.v1.Entry
+                 * @instance
+                 */
+                Entry.prototype.votesProposed = null;
+
+                /**
+                 * Entry votesStored.
+                 * @member {nyx.ring.v1.SetVotes.$Properties|null|undefined} votesStored
+                 * @memberof nyx.ring.v1.Entry
+                 * @instance
+                 */
+                Entry.prototype.votesStored = null;
+
+                /**
                  * Creates a new Entry instance using the specified properties.
                  * @function create
                  * @memberof nyx.ring.v1.Entry
@@ -2351,6 +2369,10 @@ export const nyx = $root.nyx = (() => {
                         $root.nyx.ring.v1.Guard.encode(message.guard, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                     if (message.resetAwaited != null && $Object.hasOwnProperty.call(message, "resetAwaited"))
                         $root.nyx.ring.v1.ResetAwaited.encode(message.resetAwaited, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                    if (message.votesProposed != null && $Object.hasOwnProperty.call(message, "votesProposed"))
+                        $root.nyx.ring.v1.SetVotes.encode(message.votesProposed, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                    if (message.votesStored != null && $Object.hasOwnProperty.call(message, "votesStored"))
+                        $root.nyx.ring.v1.SetVotes.encode(message.votesStored, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -2441,6 +2463,18 @@ export const nyx = $root.nyx = (() => {
                                 if (wireType !== 2)
                                     break;
                                 message.resetAwaited = $root.nyx.ring.v1.ResetAwaited.decode(reader, reader.size(), $undefined, _depth + 1, message.resetAwaited);
+                                continue;
+                            }
+                        case 9: {
+                                if (wireType !== 2)
+                                    break;
+                                message.votesProposed = $root.nyx.ring.v1.SetVotes.decode(reader, reader.size(), $undefined, _depth + 1, message.votesProposed);
+                                continue;
+                            }
+                        case 10: {
+                                if (wireType !== 2)
+                                    break;
+                                message.votesStored = $root.nyx.ring.v1.SetVotes.decode(reader, reader.size(), $undefined, _depth + 1, message.votesStored);
                                 continue;
                             }
                         }
@@ -3027,6 +3061,7 @@ export const nyx = $root.nyx = (() => {
                  * @property {Array.<nyx.ring.v1.LocalGroup.$Properties>|null} [groups] Synchronisation groups
                  * @property {Array.<nyx.ring.v1.PeerKnowledge.$Properties>|null} [peers] Synchronisation peers
                  * @property {Array.<nyx.ring.v1.Guard.$Properties>|null} [guards] Synchronisation guards
+                 * @property {nyx.ring.v1.SetVotes.$Properties|null} [votes] Synchronisation votes
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -3086,6 +3121,14 @@ export const nyx = $root.nyx = (() => {
                 Synchronisation.prototype.guards = $util.emptyArray;
 
                 /**
+                 * Synchronisation votes.
+                 * @member {nyx.ring.v1.SetVotes.$Properties|null|undefined} votes
+                 * @memberof nyx.ring.v1.Synchronisation
+                 * @instance
+                 */
+                Synchronisation.prototype.votes = null;
+
+                /**
                  * Creates a new Synchronisation instance using the specified properties.
                  * @function create
                  * @memberof nyx.ring.v1.Synchronisation
@@ -3126,6 +3169,8 @@ export const nyx = $root.nyx = (() => {
                     if (message.guards != null && message.guards.length)
                         for (let i = 0; i < message.guards.length; ++i)
                             $root.nyx.ring.v1.Guard.encode(message.guards[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.votes != null && $Object.hasOwnProperty.call(message, "votes"))
+                        $root.nyx.ring.v1.SetVotes.encode(message.votes, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -3150,7 +3195,7 @@ export const nyx = $root.nyx = (() => {
                         _depth = 0;
                     if (_depth > $Reader.recursionLimit)
                         throw $Error("max depth exceeded");
-                    let end, message;
+                    let end, message, value;
                     if (length === $undefined)
                         end = reader.len;
                     else {
@@ -3194,6 +3239,12 @@ export const nyx = $root.nyx = (() => {
                                 message.guards.push($root.nyx.ring.v1.Guard.decode(reader, reader.size(), $undefined, _depth + 1));
                                 continue;
                             }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                message.votes = $root.nyx.ring.v1.SetVotes.decode(reader, reader.size(), $undefined, _depth + 1, message.votes);
+                                continue;
+                            }
                         }
                         reader.skipType(wireType, _depth, tag);
                         if (!reader.discardUnknown) {
@@ -3212,6 +3263,178 @@ export const nyx = $root.nyx = (() => {
                 };
 
                 return Synchronisation;
+            })();
+
+            v1.SetVotes = (function() {
+
+                /**
+                 * Properties of a SetVotes.
+                 * @typedef {Object} nyx.ring.v1.SetVotes.$Properties
+                 * @property {number|null} [version] SetVotes version
+                 * @property {number|null} [votes] SetVotes votes
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a SetVotes.
+                 * @memberof nyx.ring.v1
+                 * @interface ISetVotes
+                 * @augments nyx.ring.v1.SetVotes.$Properties
+                 * @deprecated Use nyx.ring.v1.SetVotes.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a SetVotes.
+                 * @typedef {nyx.ring.v1.SetVotes.$Properties} nyx.ring.v1.SetVotes.$Shape
+                 */
+
+                /**
+                 * Constructs a new SetVotes.
+                 * @memberof nyx.ring.v1
+                 * @classdesc Represents a SetVotes.
+                 * @constructor
+                 * @param {nyx.ring.v1.SetVotes.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const SetVotes = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * SetVotes version.
+                 * @member {number} version
+                 * @memberof nyx.ring.v1.SetVotes
+                 * @instance
+                 */
+                SetVotes.prototype.version = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * SetVotes votes.
+                 * @member {number} votes
+                 * @memberof nyx.ring.v1.SetVotes
+                 * @instance
+                 */
+                SetVotes.prototype.votes = 0;
+
+                /**
+                 * Creates a new SetVotes instance using the specified properties.
+                 * @function create
+                 * @memberof nyx.ring.v1.SetVotes
+                 * @static
+                 * @param {nyx.ring.v1.SetVotes.$Properties=} [properties] Properties to set
+                 * @returns {nyx.ring.v1.SetVotes} SetVotes instance
+                 * @type {{
+                 *   (properties: nyx.ring.v1.SetVotes.$Shape): nyx.ring.v1.SetVotes & nyx.ring.v1.SetVotes.$Shape;
+                 *   (properties?: nyx.ring.v1.SetVotes.$Properties): nyx.ring.v1.SetVotes;
+                 * }}
+                 */
+                SetVotes.create = function(properties) {
+                    return new SetVotes(properties);
+                };
+
+                /**
+                 * Encodes the specified SetVotes message. Does not implicitly {@link nyx.ring.v1.SetVotes.verify|verify} messages.
+                 * @function encode
+                 * @memberof nyx.ring.v1.SetVotes
+                 * @static
+                 * @param {nyx.ring.v1.SetVotes.$Properties} message SetVotes message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                SetVotes.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.version != null && $Object.hasOwnProperty.call(message, "version") && (typeof message.version === "object" ? message.version.low || message.version.high : message.version !== 0))
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.version);
+                    if (message.votes != null && $Object.hasOwnProperty.call(message, "votes") && message.votes !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.votes);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a SetVotes message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof nyx.ring.v1.SetVotes
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {nyx.ring.v1.SetVotes & nyx.ring.v1.SetVotes.$Shape} SetVotes
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                SetVotes.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.nyx.ring.v1.SetVotes();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.version = value;
+                                else
+                                    delete message.version;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.votes = value;
+                                else
+                                    delete message.votes;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return SetVotes;
             })();
 
             v1.Guard = (function() {

@@ -25,6 +25,8 @@ export interface ClientServiceOptions {
   readonly messageBytesMax: number;
   /** Whether anything runs here that must run once in the cluster, as a client tells. */
   readonly occupied: (occupied: boolean) => void;
+  /** Throws a {@link NyxError} where the number cannot be. */
+  readonly expectVotes: (votes: number) => void;
   readonly operator: OperatorActions | undefined;
   /** A client asks that the node takes leave; settles when it has. */
   readonly leaveCluster: () => Promise<void>;
@@ -227,6 +229,10 @@ export class ClientService implements ConnectionOwner {
         break;
       case 'get-status':
         connection.send(ringFrames.status(number, this.#options.status()));
+        break;
+      case 'expect-votes':
+        this.#options.expectVotes(request.votes);
+        connection.send(ringFrames.done(number));
         break;
       case 'reload-files':
       case 'rotate-key':

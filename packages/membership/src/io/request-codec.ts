@@ -35,6 +35,7 @@ export type ClientRequest =
   | { readonly type: 'watch-status'; readonly intervalMs: number }
   | { readonly type: 'tell-occupied'; readonly occupied: boolean }
   | { readonly type: 'get-status' }
+  | { readonly type: 'expect-votes'; readonly votes: number }
   | { readonly type: 'reload-files' }
   | { readonly type: 'rotate-key' }
   | { readonly type: 'leave-cluster' }
@@ -74,6 +75,7 @@ function requestOf(frame: nyx.client.v1.ClientFrame): ClientRequest {
   if (frame.watchStatus) return { type: 'watch-status', intervalMs: statusInterval(frame.watchStatus.intervalMs ?? 0) };
   if (frame.tellOccupied) return { type: 'tell-occupied', occupied: frame.tellOccupied.occupied ?? false };
   if (frame.getStatus) return { type: 'get-status' };
+  if (frame.expectVotes) return { type: 'expect-votes', votes: frame.expectVotes.votes ?? 0 };
   if (frame.reloadFiles) return { type: 'reload-files' };
   if (frame.rotateKey) return { type: 'rotate-key' };
   if (frame.leaveCluster) return { type: 'leave-cluster' };

@@ -104,6 +104,9 @@ export class RingDriver {
       case 'remember-wait-for-all':
         this.#options.store.rememberAllNodesSeen();
         break;
+      case 'store-votes':
+        this.#options.store.storeVotes(request.set, (set) => this.step({ type: 'votes-stored', set }));
+        break;
       default:
         assertNever(request, 'every persist request is carried out');
     }

@@ -9,10 +9,13 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Log, NyxError } from '@nyx/foundation';
+import type { SetVotes } from '../core/quorum/expected-votes.ts';
 
 const SEQUENCE_FORMAT = 'nyx-ring-sequence 1';
 const SEEN_FORMAT = 'nyx-all-nodes-seen 1';
+const VOTES_FORMAT = 'nyx-expected-votes 1';
 const QUORATE_FORMAT = 'nyx-was-quorate 1';
 const RETRY_MS = 1000;
 
@@ -34,6 +37,9 @@ export class RingStore {
   readonly #sequencePath: string;
   readonly #seenPath: string;
   readonly #quoratePath: string;
+  readonly #votesPath: string;
+  #wantedVotes: SetVotes | null = null;
+  #votesWriting: Promise<void> = Promise.resolve();
   #wantedSeq = 0;
   #isWriting = false;
   #retry: NodeJS.Timeout | null = null;
@@ -43,6 +49,7 @@ export class RingStore {
     this.#options = options;
     this.#sequencePath = join(options.stateDirectory, 'ring-sequence');
     this.#seenPath = join(options.runDirectory, 'all-nodes-seen');
+    this.#votesPath = join(options.stateDirectory, 'expected-votes');
     this.#quoratePath = join(options.runDirectory, 'was-quorate');
   }
 
@@ -67,6 +74,26 @@ export class RingStore {
         error,
       });
     });
+  }
+
+  /** The expected votes that were set while running, or `null`. Throws `NYX_RING_STATE_UNUSABLE`. */
+  loadVotes(): SetVotes | null {
+    const text = readIfThere(this.#votesPath);
+    if (text === null) return null;
+    const [format, ...digits] = text.split('\n');
+    const [version = 0, votes = 0] = digits.map(Number);
+    if (format === VOTES_FORMAT && version > 0 && votes > 0) return { version, votes };
+    throw new NyxError(
+      'NYX_RING_STATE_UNUSABLE',
+      `${this.#votesPath} does not hold expected votes in the format "${VOTES_FORMAT}".`,
+      { data: { path: this.#votesPath }, remedy: 'Remove it; the other members tell this node what was set.' },
+    );
+  }
+
+  /** Writes the expected votes durably, then calls `onDurable`; a write that fails is tried again. One at a time: the last counts. */
+  storeVotes(set: SetVotes, onDurable: (set: SetVotes) => void): void {
+    this.#wantedVotes = set;
+    this.#votesWriting = this.#votesWriting.then(() => this.#writeVotes(set, onDurable));
   }
 
   /** Whether this node was quorate since its boot. */
@@ -104,6 +131,20 @@ export class RingStore {
     if (this.#isClosed) return;
     onDurable(upTo);
     if (this.#wantedSeq > upTo) await this.#writeSequence(onDurable);
+  }
+
+  async #writeVotes(set: SetVotes, onDurable: (set: SetVotes) => void): Promise<void> {
+    while (!this.#isClosed && this.#wantedVotes === set) {
+      try {
+        await replaceFile(this.#votesPath, `${VOTES_FORMAT}\n${set.version}\n${set.votes}\n`);
+        if (!this.#isClosed) onDurable(set);
+        return;
+      } catch (error) {
+        const fields = { path: this.#votesPath, error, retryMs: RETRY_MS };
+        this.#options.log.log('error', 'cannot write the expected votes to disk; trying again', fields);
+        await delay(RETRY_MS, undefined, { ref: false });
+      }
+    }
   }
 
   #loadSequence(): number {

@@ -17,6 +17,7 @@ import { quorumAnsweredMs, type WatchdogFacts } from '../core/guard/watchdog-cor
 import { LinksCore } from '../core/links/links-core.ts';
 import type { LinkedNode } from '../core/links/links-io.ts';
 import { NodeCore } from '../core/node.ts';
+import { EXPECTED_VOTES_MAX } from '../core/quorum/expected-votes.ts';
 import { quorumContradiction, quorumVotes } from '../core/quorum/quorum.ts';
 import type { RingDelivery } from '../core/ring/effects.ts';
 import { createMembershipCore } from '../core/ring/membership-core.ts';
@@ -113,7 +114,7 @@ const quorumOptions = ({ quorum }: RingOptions): QuorumOptions => ({
   expectedVotes: null,
 });
 
-function membershipOptions({ options, self, nodes, incarnation, remembered }: Foundations): MembershipOptions {
+function membershipOptions({ options, self, nodes, incarnation, remembered, store }: Foundations): MembershipOptions {
   return {
     self: self.id,
     incarnation,
@@ -122,6 +123,7 @@ function membershipOptions({ options, self, nodes, incarnation, remembered }: Fo
     timing: ringTimingOf(options.timing),
     limits: DEFAULT_RING_LIMITS,
     ...remembered,
+    setVotes: store.loadVotes(),
     formats: { min: RING_FORMAT, max: RING_FORMAT },
   };
 }
@@ -290,11 +292,26 @@ class Ring implements RunningRing {
       occupied: (occupied) => {
         this.#isOccupied = occupied;
       },
+      expectVotes: (votes) => this.#expectVotes(votes),
       operator: this.#foundations.options.operator,
       leaveCluster: () => this.leave(),
       connection: (number) => this.#server.connection(number),
       log: this.#foundations.options.log,
     });
+  }
+
+  /** Throws `NYX_RING_QUORUM_IMPOSSIBLE` with the reason where the number cannot be. */
+  #expectVotes(votes: number): void {
+    const { options } = this.#foundations;
+    const nodes = options.nodes.map(({ id, name }) => ({ id, name, votes: options.quorum.votes?.[name] ?? 1 }));
+    const contradiction =
+      votes > EXPECTED_VOTES_MAX
+        ? `no cluster has more than ${EXPECTED_VOTES_MAX} votes`
+        : quorumContradiction(nodes, { ...quorumOptions(options), expectedVotes: votes });
+    if (contradiction !== null) {
+      throw new NyxError('NYX_RING_QUORUM_IMPOSSIBLE', `The expected votes cannot be ${votes}: ${contradiction}.`);
+    }
+    this.#driver.step({ type: 'expect-votes', votes });
   }
 
   #buildWatchdog(): Watchdog {

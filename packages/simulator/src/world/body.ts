@@ -15,12 +15,14 @@ import type {
   FencedReported,
   LeaveRequested,
   RingSeqReserved,
+  VotesStored,
 } from '@nyx/membership/core/ring/inputs';
 import type { MembershipStepper } from '@nyx/membership/core/ring/membership-core';
 
 /** What the world does to a node beside sending it packets. */
 export type LocalEvent =
   | RingSeqReserved
+  | VotesStored
   | ClientJoined
   | ClientLeft
   | ClientGone

@@ -333,6 +333,7 @@ export class ClusterWorld implements WorldTruth {
       timing: this.scenario.timing,
       limits: this.scenario.limits,
       reservedRingSeq: disk.reservedRingSeq,
+      setVotes: disk.setVotes,
       waitForAllSatisfied: disk.waitForAllSatisfied,
       formats: { min: RING_FORMAT, max: isNext ? RING_FORMAT + 1 : RING_FORMAT },
     };

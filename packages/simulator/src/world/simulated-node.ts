@@ -3,6 +3,7 @@
  * cores that run on it from a start to a crash.
  */
 import { assert, type Incarnation, type NodeId } from '@nyx/foundation';
+import type { SetVotes } from '@nyx/membership/core/quorum/expected-votes';
 import type { PersistRequest } from '@nyx/membership/core/ring/effects';
 import type { Body, BodyEffects, LocalEvent, Packet } from './body.ts';
 import type { EventQueue } from './event-queue.ts';
@@ -20,6 +21,7 @@ const CLOCK_START_MAX_MS = 1e7;
 /** What survives a crash. */
 export interface Disk {
   reservedRingSeq: number;
+  setVotes: SetVotes | null;
   /** Survives a crash of the process, not one of the host. */
   waitForAllSatisfied: boolean;
   /** Writes end only after this moment. */
@@ -52,7 +54,7 @@ interface Process {
 
 export class SimulatedNode {
   readonly id: NodeId;
-  readonly disk: Disk = { reservedRingSeq: 0, waitForAllSatisfied: false, hungUntilMs: 0 };
+  readonly disk: Disk = { reservedRingSeq: 0, setVotes: null, waitForAllSatisfied: false, hungUntilMs: 0 };
   readonly #ports: NodePorts;
   #process: Process | null = null;
   #lastResumeMs: number | null = null;
@@ -232,7 +234,6 @@ export class SimulatedNode {
       return;
     }
     const { queue, random } = this.#ports;
-    const { upTo } = request;
     // The bytes may reach the disk before anyone is told, or never, if the process ends meanwhile.
     const tornButWritten = random.chance(0.5);
     const write = (): void => {
@@ -241,6 +242,12 @@ export class SimulatedNode {
         return;
       }
       if (process.ended && !tornButWritten) return;
+      if (request.type === 'store-votes') {
+        this.disk.setVotes = request.set;
+        if (!process.ended) this.local({ type: 'votes-stored', set: request.set });
+        return;
+      }
+      const { upTo } = request;
       this.disk.reservedRingSeq = Math.max(this.disk.reservedRingSeq, upTo);
       if (!process.ended) this.local({ type: 'ring-seq-reserved', upTo });
     };

@@ -18,6 +18,7 @@ const guard = fc.record({
   watchdogTimeoutMs: fc.integer({ min: 1, max: 2 ** 31 }),
   detectionMs: fc.integer({ min: 1, max: 2 ** 31 }),
 });
+const votes = fc.record({ version: fc.nat(), votes: fc.nat() });
 const entry: fc.Arbitrary<Entry> = fc.oneof(
   fc.record({ type: fc.constant('multicast' as const), group, client, payload: fc.uint8Array({ maxLength: 50 }) }),
   fc.record({ type: fc.constant('group-join' as const), group, client }),
@@ -32,7 +33,9 @@ const entry: fc.Arbitrary<Entry> = fc.oneof(
     groups: fc.array(fc.record({ group, clients: fc.array(client, { maxLength: 4 }) }), { maxLength: 4 }),
     peers: fc.array(peer, { maxLength: 4 }),
     guards: fc.array(guard, { maxLength: 4 }),
+    votes,
   }),
+  fc.record({ type: fc.constantFrom('votes-proposed' as const, 'votes-stored' as const), set: votes }),
   fc.option(guard).map((each): Entry => ({ type: 'guard', guard: each })),
   guard.map(({ node, incarnation: born }): Entry => ({ type: 'reset-awaited', node, incarnation: born })),
   peer.map((knowledge): Entry => ({ type: 'peer', knowledge })),

@@ -10,6 +10,7 @@ import type { AbsentPeerState, GroupLeaveReason } from '../../contract.ts';
 import { nyx } from '../../generated/ring.js';
 import type { GuardKnowledge } from '../guard/guard-ledger.ts';
 import { PayloadEncoding } from '../payload-encoding.ts';
+import type { SetVotes } from '../quorum/expected-votes.ts';
 import { RING_SEQ_MAX } from '../ring/frames.ts';
 import type { PeerKnowledge } from '../ring/peer-ledger.ts';
 
@@ -52,6 +53,8 @@ export interface SynchronisationEntry {
   readonly groups: readonly LocalGroup[];
   readonly peers: readonly PeerKnowledge[];
   readonly guards: readonly GuardKnowledge[];
+  /** The expected votes that are durable on the sender. */
+  readonly votes: SetVotes;
 }
 
 /** News of a node that is no member. */
@@ -73,6 +76,12 @@ export interface ResetAwaitedEntry {
   readonly incarnation: Incarnation;
 }
 
+/** Expected votes: proposed, or durable on the sender. */
+export interface VotesEntry {
+  readonly type: 'votes-proposed' | 'votes-stored';
+  readonly set: SetVotes;
+}
+
 export interface NodeLeaveEntry {
   readonly type: 'node-leave';
 }
@@ -85,7 +94,8 @@ export type Entry =
   | PeerEntry
   | NodeLeaveEntry
   | GuardEntry
-  | ResetAwaitedEntry;
+  | ResetAwaitedEntry
+  | VotesEntry;
 
 const LEAVE_REASONS: readonly ClientLeaveReason[] = ['leave', 'process-died', 'too-slow'];
 const PEER_STATES: readonly AbsentPeerState[] = ['never-seen', 'lost', 'fenced', 'left'];
@@ -102,9 +112,9 @@ export function encodeEntry(entry: Entry): Uint8Array {
     }
     case 'synchronisation': {
       const groups = entry.groups.map(({ group, clients }) => ({ group, clients: [...clients] }));
-      const { peers, guards } = entry;
+      const { peers, guards, votes } = entry;
       return wire.Entry.encode({
-        synchronisation: { groups, peers: peers.map(peerBody), guards: [...guards] },
+        synchronisation: { groups, peers: peers.map(peerBody), guards: [...guards], votes },
       }).finish();
     }
     case 'peer':
@@ -113,6 +123,10 @@ export function encodeEntry(entry: Entry): Uint8Array {
       return wire.Entry.encode({ nodeLeave: {} }).finish();
     case 'guard':
       return wire.Entry.encode({ guard: entry.guard ?? {} }).finish();
+    case 'votes-proposed':
+      return wire.Entry.encode({ votesProposed: entry.set }).finish();
+    case 'votes-stored':
+      return wire.Entry.encode({ votesStored: entry.set }).finish();
     case 'reset-awaited':
       return wire.Entry.encode({ resetAwaited: { node: entry.node, incarnation: entry.incarnation } }).finish();
   }
@@ -142,6 +156,8 @@ export function decodeEntry(bytes: Uint8Array): Entry | null {
     return knowledge && { type: 'peer', knowledge };
   }
   if (entry.guard) return guardEntry(entry.guard);
+  if (entry.votesProposed) return votesEntry('votes-proposed', entry.votesProposed);
+  if (entry.votesStored) return votesEntry('votes-stored', entry.votesStored);
   if (entry.resetAwaited) return resetAwaited(entry.resetAwaited);
   return entry.nodeLeave ? { type: 'node-leave' } : null;
 }
@@ -158,6 +174,17 @@ function guardEntry(body: nyx.ring.v1.IGuard): GuardEntry | null {
   if (!body.watchdogTimeoutMs) return { type: 'guard', guard: null };
   const guard = guardKnowledge(body);
   return guard && { type: 'guard', guard };
+}
+
+function setVotes(body: nyx.ring.v1.ISetVotes | null | undefined): SetVotes | null {
+  const version = body?.version ?? 0;
+  const votes = body?.votes ?? 0;
+  return Number.isSafeInteger(version) && version >= 0 ? { version, votes } : null;
+}
+
+function votesEntry(type: VotesEntry['type'], body: nyx.ring.v1.ISetVotes): VotesEntry | null {
+  const set = setVotes(body);
+  return set && { type, set };
 }
 
 function resetAwaited({ node, incarnation }: nyx.ring.v1.IResetAwaited): ResetAwaitedEntry | null {
@@ -212,7 +239,8 @@ function synchronisation(body: nyx.ring.v1.ISynchronisation): SynchronisationEnt
     if (!known) return null;
     guards.push(known);
   }
-  return { type: 'synchronisation', groups, peers, guards };
+  const votes = setVotes(body.votes);
+  return votes && { type: 'synchronisation', groups, peers, guards, votes };
 }
 
 function peerKnowledge(body: nyx.ring.v1.IPeerKnowledge): PeerKnowledge | null {

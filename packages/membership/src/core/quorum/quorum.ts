@@ -37,7 +37,7 @@ const totalVotes = (nodes: readonly ClusterNode[]): number => nodes.reduce((sum,
 
 export class Quorum {
   readonly #nodes: readonly ClusterNode[];
-  readonly #options: QuorumOptions;
+  #options: QuorumOptions;
   #allSeen: boolean;
 
   /** `allSeen`: since this host's boot all nodes were members at once already. */
@@ -45,6 +45,13 @@ export class Quorum {
     this.#nodes = nodes;
     this.#options = options;
     this.#allSeen = allSeen;
+  }
+
+  /** Goes by other expected votes from now on (`null`: by the votes of all nodes). True where that is news. */
+  expect(expectedVotes: number | null): boolean {
+    const isNews = expectedVotes !== this.#options.expectedVotes;
+    this.#options = { ...this.#options, expectedVotes };
+    return isNews;
   }
 
   /** True where these members are all nodes for the first time since this host's boot, which must be remembered. */

@@ -8,6 +8,7 @@
 import type { Incarnation, NodeId } from '@nyx/foundation';
 import type { AbsentPeer, GroupEvent, GroupMember, MembershipView, RingConfiguration, RingId } from '../../contract.ts';
 import type { FrameToSend } from '../boundary.ts';
+import type { SetVotes } from '../quorum/expected-votes.ts';
 import type { RingTimer } from './inputs.ts';
 
 /** Write durably that ring sequence numbers up to `upTo` may have been used, then give `ring-seq-reserved`. */
@@ -21,7 +22,13 @@ export interface RememberWaitForAll {
   readonly type: 'remember-wait-for-all';
 }
 
-export type PersistRequest = ReserveRingSeq | RememberWaitForAll;
+/** Write the expected votes durably, then give `votes-stored` with them. */
+export interface StoreVotes {
+  readonly type: 'store-votes';
+  readonly set: SetVotes;
+}
+
+export type PersistRequest = ReserveRingSeq | RememberWaitForAll | StoreVotes;
 
 export interface ArmTimer {
   readonly type: 'arm';

@@ -8,6 +8,7 @@
 import type { Incarnation, NodeId } from '@nyx/foundation';
 import type { GuardTerms } from '../../contract.ts';
 import type { LinkEvent } from '../boundary.ts';
+import type { SetVotes } from '../quorum/expected-votes.ts';
 
 /** Whether all members must hold a message before anyone is given it (`safe`), or its place in the order is enough. */
 export type DeliveryGuarantee = 'agreed' | 'safe';
@@ -100,6 +101,18 @@ export interface ResetAwaited {
   readonly incarnation: Incarnation;
 }
 
+/** An operator sets the expected votes; the caller has found them possible. */
+export interface VotesExpected {
+  readonly type: 'expect-votes';
+  readonly votes: number;
+}
+
+/** A {@link StoreVotes} is durable. */
+export interface VotesStored {
+  readonly type: 'votes-stored';
+  readonly set: SetVotes;
+}
+
 /** Take leave in order: peers see `left`. The core ends with a delivery of type `left-cluster`. */
 export interface LeaveRequested {
   readonly type: 'leave-cluster';
@@ -118,6 +131,8 @@ export type RingEvent =
   | FencedReported
   | GuardChanged
   | ResetAwaited
+  | VotesExpected
+  | VotesStored
   | LeaveRequested;
 
 export type RingInput = RingEvent & { readonly nowMs: number };

@@ -13,6 +13,7 @@ import { GuardLedger } from '../guard/guard-ledger.ts';
 import { EntryAssembler } from '../ordering/entry-assembler.ts';
 import type { InstanceMember, RingInstance } from '../ordering/ring-instance.ts';
 import { SubmissionQueue } from '../ordering/submission-queue.ts';
+import { ExpectedVotes, type SetVotes } from '../quorum/expected-votes.ts';
 import { Quorum, quorumContradiction } from '../quorum/quorum.ts';
 import type { RingEffects, RingState } from './effects.ts';
 import type { MessageFrame } from './frames.ts';
@@ -71,6 +72,7 @@ class MembershipCore implements MembershipStepper, LayerAbove {
   readonly #clientGroups = new Map<number, Set<string>>();
   readonly #throttled = new Set<number>();
   readonly #guards: GuardLedger;
+  readonly #votes: ExpectedVotes;
   #synchronisations: { readonly sender: NodeId; readonly entry: SynchronisationEntry }[] = [];
   #members: readonly InstanceMember[] = [];
   #id: RingId;
@@ -100,6 +102,9 @@ class MembershipCore implements MembershipStepper, LayerAbove {
     this.#ledger = new PeerLedger(options.nodes);
     this.#guards = new GuardLedger(options.self);
     this.#quorum = new Quorum(options.nodes, options.quorum, options.waitForAllSatisfied);
+    const total = options.nodes.reduce((sum, node) => sum + node.votes, 0);
+    this.#votes = new ExpectedVotes(Math.max(total, options.quorum.expectedVotes ?? 0), options.setVotes ?? null);
+    this.#expectVotes();
     this.#ring = new RingCore(options, this.#outbox, this.#submissions, this);
   }
 
@@ -189,6 +194,13 @@ class MembershipCore implements MembershipStepper, LayerAbove {
       case 'guard-changed':
         this.#guardChanged(event.guard);
         break;
+      case 'expect-votes':
+        this.#submit({ type: 'votes-proposed', set: { version: this.#votes.nextVersion, votes: event.votes } });
+        break;
+      case 'votes-stored':
+        this.#votes.storedHere(event.set);
+        this.#submit({ type: 'votes-stored', set: event.set });
+        break;
       case 'reset-awaited':
         this.#submit({ type: 'reset-awaited', node: event.node, incarnation: event.incarnation });
         break;
@@ -239,6 +251,7 @@ class MembershipCore implements MembershipStepper, LayerAbove {
     this.#assembler.forget();
     this.#ledger.enter(ring.members, ring.id.seq);
     this.#guards.enter(ring.nodes);
+    this.#votes.enter(ring.nodes);
     this.#groups.enter(ring.id, ring.members);
     this.#outbox.deliver({
       type: 'configuration',
@@ -251,6 +264,7 @@ class MembershipCore implements MembershipStepper, LayerAbove {
       groups: this.#groups.localGroups(),
       peers: this.#ledger.tell(),
       guards: this.#guards.tell(),
+      votes: this.#votes.tell(),
     });
     this.#submissions.pushFirst({ bytes, safe: false, client: null });
     const { tokenTimeoutMs, consensusTimeoutMs } = this.#options.timing;
@@ -299,6 +313,12 @@ class MembershipCore implements MembershipStepper, LayerAbove {
         this.#guards.said(sender, entry.guard);
         this.#deliverView();
         break;
+      case 'votes-proposed':
+        this.#storeVotes(this.#votes.proposed(entry.set));
+        break;
+      case 'votes-stored':
+        if (this.#votes.stored(sender, entry.set)) this.#expectVotes(true);
+        break;
       case 'reset-awaited':
         this.#onResetAwaited(sender, entry.node, entry.incarnation);
         break;
@@ -314,12 +334,16 @@ class MembershipCore implements MembershipStepper, LayerAbove {
       this.#synchronisations.map((told) => ({ sender: told.sender, guards: told.entry.guards })),
       (node) => this.#ledger.settledIncarnation(node),
     );
+    this.#storeVotes(
+      this.#votes.synchronise(this.#synchronisations.map((told) => ({ member: told.sender, set: told.entry.votes }))),
+    );
     this.#synchronisations = [];
     this.#submissions.open();
     this.#outbox.cancel('synchronisation');
     const absent = this.#ledger.absent();
     this.#outbox.trace({ type: 'synchronised', ring: this.#id, groups: this.groups(), absent });
-    if (changed || guards !== JSON.stringify(this.#guards.all())) this.#deliverView();
+    const isOtherVote = this.#expectVotes();
+    if (changed || isOtherVote || guards !== JSON.stringify(this.#guards.all())) this.#deliverView();
   }
 
   /** Every member has waited: the node was reset by its watchdog. Only a majority may conclude that. */
@@ -331,6 +355,17 @@ class MembershipCore implements MembershipStepper, LayerAbove {
     if (this.#guards.guardOf(node, incarnation) === null) return;
     this.#outbox.trace({ type: 'self-fenced', node, incarnation });
     if (this.#ledger.fenced(node, incarnation)) this.#deliverView();
+  }
+
+  #storeVotes(set: SetVotes | null): void {
+    if (set !== null) this.#outbox.persist({ type: 'store-votes', set });
+  }
+
+  /** Lets the quorum go by the expected votes in force. True where that is news. */
+  #expectVotes(tell = false): boolean {
+    const isNews = this.#quorum.expect(this.#votes.inForce);
+    if (tell && isNews) this.#deliverView();
+    return isNews;
   }
 
   #guardChanged(terms: GuardTerms | null): void {

@@ -1,6 +1,7 @@
 /** What the membership core is built from. All of it is fixed for one start of the ring process. */
 import type { Incarnation, NodeId, NodeName } from '@nyx/foundation';
 import type { TimingView } from '../../contract.ts';
+import type { SetVotes } from '../quorum/expected-votes.ts';
 
 /** A node of the cluster's configuration. */
 export interface ClusterNode {
@@ -62,6 +63,8 @@ export interface MembershipOptions {
   readonly reservedRingSeq: number;
   /** Whether `remember-wait-for-all` was asked for since this host's boot. */
   readonly waitForAllSatisfied: boolean;
+  /** The expected votes that were set while running and are on this node's disk, or `null` where none were. */
+  readonly setVotes?: SetVotes | null;
   /** The ring formats this process can speak, lowest and highest. */
   readonly formats: { readonly min: number; readonly max: number };
 }
