@@ -8,6 +8,7 @@ import type { OperationRecord, ResourceHistory } from '../model/history.ts';
 import { type Cluster, isAnonymousClone, type Node, type Resource, topOf } from '../state/cluster.ts';
 import { countFailures } from '../state/failures.ts';
 import { sortRecords } from '../state/history-index.ts';
+import { removedKey } from '../state/history-resource.ts';
 import { stripInstance } from '../state/names.ts';
 import { findOperation } from '../state/operations.ts';
 import { clearFailCount, obtainAction, operationKey, setFlag, stopAction } from './action.ts';
@@ -42,7 +43,7 @@ export function forgetRemovedFailures(cluster: Cluster): void {
 /** The resources that a history entry may concern: for an anonymous clone any instance that is active there. */
 function resourcesOf(cluster: Cluster, entry: ResourceHistory): readonly Resource[] {
   const base = stripInstance(entry.resource);
-  const direct = cluster.byId.get(entry.resource);
+  const direct = cluster.byId.get(removedKey(cluster, entry.resource));
   const sample = direct ?? cluster.byId.get(`${base}:0`);
   if (sample?.kind !== 'primitive') return [];
   const top = topOf(sample);

@@ -19,12 +19,12 @@ import {
 import { stripInstance } from './names.ts';
 import { ban, newWish } from './wishes.ts';
 
-/** The resource, or `null` where the entry tells of something that is no primitive any more. */
+/** The resource, or `null` where the entry does not tell what it is of. */
 export function findHistoryResource(cluster: Cluster, node: Node, entry: ResourceHistory): Resource | null {
   const id = entry.resource;
   const base = stripInstance(id);
   let resource = cluster.byId.get(id) ?? null;
-  if (resource && resource.kind !== 'primitive') return null;
+  if (resource && resource.kind !== 'primitive') return removedResource(cluster, node, entry);
   if (!resource) {
     const zero = cluster.byId.get(`${base}:0`);
     if (zero?.kind === 'primitive' && !zero.unique) resource = zero;
@@ -86,9 +86,16 @@ function instanceFor(cluster: Cluster, clone: Resource, node: Node, base: string
   return memberOf(extra, base) as Resource;
 }
 
+/** Where to find a removed resource: its id, unless a group, clone or bundle has that id now. */
+export function removedKey(cluster: Cluster, id: string): string {
+  const holder = cluster.byId.get(id);
+  return holder && holder.kind !== 'primitive' ? `removed ${id}` : id;
+}
+
 function removedResource(cluster: Cluster, node: Node, entry: ResourceHistory): Resource | null {
   if (!entry.agent) return null;
-  const existing = cluster.byId.get(entry.resource);
+  const key = removedKey(cluster, entry.resource);
+  const existing = cluster.byId.get(key);
   if (existing) return existing;
   const model: PrimitiveModel = {
     kind: 'primitive',
@@ -106,7 +113,7 @@ function removedResource(cluster: Cluster, node: Node, entry: ResourceHistory): 
     parent: null,
   });
   resource.removed = true;
-  cluster.byId.set(resource.id, resource);
+  cluster.byId.set(key, resource);
   cluster.resources.push(resource);
   for (const each of cluster.nodes) {
     if (cluster.model.options.symmetricCluster) resource.wishes.set(each, newWish(each.baseScore));

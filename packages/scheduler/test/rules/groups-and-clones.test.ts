@@ -89,6 +89,18 @@ describe('two entries of one resource in the history of a node', () => {
   });
 });
 
+describe('the history of a primitive whose id a clone has now', () => {
+  it('is deleted, after what still runs of it has stopped', () => {
+    const cib = smallCib({
+      nodes: ['n1', 'n2'],
+      resources: `<clone id="c">${dummy('a')}</clone>`,
+      history: { n1: off('a') + on('c'), n2: off('a') + did('c', [{ operation: 'stop' }]) },
+    });
+    expect(actionsOf(cib)).toEqual(expect.arrayContaining(['c_delete_0@n1', 'c_delete_0@n2', 'c_stop_0@n1']));
+    expect(pairs(cib)).toContain('c_stop_0@n1 c_delete_0@n1');
+  });
+});
+
 describe('what is left of a migration whose source has stopped since', () => {
   it('is moved by stop and start', () => {
     const ends = 'migrate_source="n1" migrate_target="n2"';
