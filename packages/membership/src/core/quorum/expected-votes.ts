@@ -25,7 +25,7 @@ export class ExpectedVotes {
   #pending: { readonly set: SetVotes; readonly stored: Set<NodeId> } | null = null;
   #members: readonly NodeId[] = [];
 
-  /** `total`: the votes of all nodes. `durable`: what was read from the disk. */
+  /** `total`: the votes of all nodes, or the larger number of the configuration. `durable`: what was read from the disk. */
   constructor(total: number, durable: SetVotes | null) {
     this.#total = total;
     const isPossible = durable !== null && durable.votes >= total;
@@ -33,10 +33,9 @@ export class ExpectedVotes {
     this.#effective = this.#durable;
   }
 
-  /** What is in force: `null` where it is the votes of all nodes. */
-  get inForce(): number | null {
-    const votes = Math.max(this.#effective.votes, this.#total);
-    return votes === this.#total ? null : votes;
+  /** What is in force. */
+  get inForce(): number {
+    return this.#effective.votes;
   }
 
   /** The version that a new number is proposed as. */

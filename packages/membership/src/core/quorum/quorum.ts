@@ -47,8 +47,8 @@ export class Quorum {
     this.#allSeen = allSeen;
   }
 
-  /** Goes by other expected votes from now on (`null`: by the votes of all nodes). True where that is news. */
-  expect(expectedVotes: number | null): boolean {
+  /** Goes by other expected votes from now on. True where that is news. */
+  expect(expectedVotes: number): boolean {
     const isNews = expectedVotes !== this.#options.expectedVotes;
     this.#options = { ...this.#options, expectedVotes };
     return isNews;
