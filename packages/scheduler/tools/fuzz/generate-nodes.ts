@@ -59,5 +59,7 @@ export function attributesOf(draw: Draw, node: LaidNode): Record<string, string>
 
 export const capacityOf = (draw: Draw): Record<string, string> => {
   draw.note('node capacity');
-  return { cpu: String(draw.between(1, 8)), ...(draw.chance(50) ? { ram: String(draw.between(512, 4096)) } : {}) };
+  // The same kinds on every node: otherwise "more free capacity" is no order.
+  const ram = draw.feature('second kind of capacity', 50, 100) ? { ram: String(draw.between(512, 4096)) } : {};
+  return { cpu: String(draw.between(1, 8)), ...ram };
 };
