@@ -228,7 +228,9 @@ function applyWithClone(cluster: Cluster, dependent: Resource, clone: Resource, 
   }
   const owner = dependent.parent;
   if (owner?.clone && colocation.dependent.clone && owner.clone.interleave) {
-    const instance = findCompatibleInstance(cluster, dependent, clone, colocation.primaryRole, false);
+    // No instance ever has that role, so there is nothing to pair with.
+    if (colocation.primaryRole !== ROLE.unknown) return;
+    const instance = findCompatibleInstance(cluster, dependent, clone, ROLE.unknown, false);
     if (instance) applyColocation(cluster, dependent, instance, colocation);
     else if (colocation.score >= INFINITY) placeResource(cluster, dependent, null, true, true);
     return;
