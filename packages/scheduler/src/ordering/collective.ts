@@ -75,7 +75,9 @@ function collectiveFlags(action: Action, instances: readonly Resource[], node: N
   const task = originalTask(action);
   for (const instance of instances) {
     const instanceNode = instance.kind === 'primitive' ? node : null;
-    const instanceAction = findAction(instance.actions, null, task, instanceNode);
+    // A group has started only once all of its members have.
+    const done = instance.kind === 'group' && action.task === 'running';
+    const instanceAction = findAction(instance.actions, null, done ? 'running' : task, instanceNode);
     if (!instanceAction) continue;
     const instanceFlags = flagsOf(instanceAction, node);
     if (flags & ACTION.optional && !(instanceFlags & ACTION.optional)) {

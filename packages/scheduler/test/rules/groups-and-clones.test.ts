@@ -89,6 +89,33 @@ describe('two entries of one resource in the history of a node', () => {
   });
 });
 
+describe('what follows a cloned group', () => {
+  it('does not start while no instance can start all of its members', () => {
+    const stopped = metaOf('b', { 'target-role': 'Stopped' });
+    const cib = smallCib({
+      nodes: ['n1', 'n2'],
+      resources: `<clone id="c"><group id="g">${dummy('a')}${dummy('b', stopped)}</group></clone>${dummy('v')}`,
+      constraints: '<rsc_order id="o" first="c" then="v"/>',
+      history: { n1: on('a') + off('b', 'v'), n2: off('a', 'b', 'v') },
+    });
+    expect(changesOf(cib)).toContain('Start v n1 blocked');
+  });
+});
+
+describe('instances that are to be with a role that the other clone does not have', () => {
+  it('run where they like', () => {
+    const interleave = (id: string): string => metaOf(id, { interleave: 'true' });
+    const cib = smallCib({
+      nodes: ['n1', 'n2'],
+      resources: `<clone id="c">${interleave('c')}${dummy('a')}</clone><clone id="d">${interleave('d')}${dummy('b')}</clone>`,
+      constraints: `<rsc_location id="l" rsc="c" node="n1" score="-INFINITY"/>
+        <rsc_colocation id="col" rsc="d" with-rsc="c" with-rsc-role="Promoted" score="INFINITY"/>`,
+      history: { n1: off('a') + on('b'), n2: on('a', 'b') },
+    });
+    expect(changesOf(cib)).toEqual([]);
+  });
+});
+
 describe('the history of a primitive whose id a clone has now', () => {
   it('is deleted, after what still runs of it has stopped', () => {
     const cib = smallCib({
