@@ -37,12 +37,35 @@ export interface DatagramHeader {
   readonly counter: number;
 }
 
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+// A view of each header and nonce would cost more than all else that is done with them here.
+
+const uint16At = (bytes: Uint8Array, offset: number): number => ((bytes[offset] ?? 0) << 8) | (bytes[offset + 1] ?? 0);
+
+const uint32At = (bytes: Uint8Array, offset: number): number =>
+  uint16At(bytes, offset) * 2 ** 16 + uint16At(bytes, offset + 2);
+
+function putUint16(bytes: Uint8Array, offset: number, value: number): void {
+  bytes[offset] = value >>> 8;
+  bytes[offset + 1] = value;
+}
+
+function putUint32(bytes: Uint8Array, offset: number, value: number): void {
+  putUint16(bytes, offset, value >>> 16);
+  putUint16(bytes, offset + 2, value & 0xffff);
+}
+
+/** Writes a safe integer in eight bytes. */
+function putUint64(bytes: Uint8Array, offset: number, value: number): void {
+  putUint32(bytes, offset, Math.floor(value / 2 ** 32));
+  putUint32(bytes, offset + 4, value % 2 ** 32);
+}
+
+const DIGITS: readonly string[] = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /** The digits of `bytes`, two for each, in lower case. */
 export function hexadecimal(bytes: Uint8Array): string {
   let digits = '';
-  for (const byte of bytes) digits += byte < 16 ? `0${byte.toString(16)}` : byte.toString(16);
+  for (const byte of bytes) digits += DIGITS[byte] ?? '';
   return digits;
 }
 
@@ -57,16 +80,14 @@ export function bytesOfHexadecimal(digits: string): Uint8Array {
 
 export function encodeHeader(header: DatagramHeader): Uint8Array {
   const bytes = new Uint8Array(HEADER_BYTES);
-  const view = viewOf(bytes);
-  view.setUint8(0, DATAGRAM_FORMAT);
-  view.setUint8(1, header.link);
-  view.setUint16(2, header.sender);
-  view.setUint16(4, header.recipient);
+  bytes[0] = DATAGRAM_FORMAT;
+  bytes[1] = header.link;
+  putUint16(bytes, 2, header.sender);
+  putUint16(bytes, 4, header.recipient);
   bytes.set(header.clusterTag, 8);
-  view.setUint32(KEY_ID_OFFSET, Number.parseInt(header.keyId, 16));
+  putUint32(bytes, KEY_ID_OFFSET, Number.parseInt(header.keyId, 16));
   bytes.set(header.session, SESSION_OFFSET);
-  view.setUint32(COUNTER_OFFSET, Math.floor(header.counter / 2 ** 32));
-  view.setUint32(COUNTER_OFFSET + 4, header.counter % 2 ** 32);
+  putUint64(bytes, COUNTER_OFFSET, header.counter);
   return bytes;
 }
 
@@ -84,23 +105,22 @@ export function decodeHeader(bytes: Uint8Array): HeaderReading {
   if (bytes.length === 0) return { ok: false, reason: 'truncated', format };
   if (format !== DATAGRAM_FORMAT) return { ok: false, reason: 'unknown-format', format };
   if (bytes.length < ENVELOPE_BYTES) return { ok: false, reason: 'truncated', format };
-  const view = viewOf(bytes);
-  const sender = view.getUint16(2);
-  const recipient = view.getUint16(4);
-  const counterHigh = view.getUint32(COUNTER_OFFSET);
-  if (!isNodeId(sender) || !isNodeId(recipient) || view.getUint16(6) !== 0 || counterHigh > COUNTER_HIGH_MAX) {
+  const sender = uint16At(bytes, 2);
+  const recipient = uint16At(bytes, 4);
+  const counterHigh = uint32At(bytes, COUNTER_OFFSET);
+  if (!isNodeId(sender) || !isNodeId(recipient) || uint16At(bytes, 6) !== 0 || counterHigh > COUNTER_HIGH_MAX) {
     return { ok: false, reason: 'malformed-header', format };
   }
   return {
     ok: true,
     header: {
-      link: view.getUint8(1),
+      link: bytes[1] ?? 0,
       sender,
       recipient,
       clusterTag: bytes.subarray(8, 12),
       keyId: hexadecimal(bytes.subarray(KEY_ID_OFFSET, KEY_ID_OFFSET + KEY_ID_BYTES)),
       session: bytes.subarray(SESSION_OFFSET, SESSION_OFFSET + SESSION_BYTES),
-      counter: counterHigh * 2 ** 32 + view.getUint32(COUNTER_OFFSET + 4),
+      counter: counterHigh * 2 ** 32 + uint32At(bytes, COUNTER_OFFSET + 4),
     },
   };
 }
@@ -108,8 +128,6 @@ export function decodeHeader(bytes: Uint8Array): HeaderReading {
 /** The nonce of a counter: four zero bytes, then the counter. */
 export function nonceOf(counter: number): Uint8Array {
   const nonce = new Uint8Array(NONCE_BYTES);
-  const view = viewOf(nonce);
-  view.setUint32(4, Math.floor(counter / 2 ** 32));
-  view.setUint32(8, counter % 2 ** 32);
+  putUint64(nonce, 4, counter);
   return nonce;
 }
