@@ -52,3 +52,27 @@ test('what only follows a loop loses none of its orders', () => {
   ];
   expect(breakLoops(COUNT, [...loop, ...after])).toEqual([loop[0], ...after]);
 });
+
+test('an order that may not go stays as long as the loop has another', () => {
+  const loop: readonly Pair[] = [
+    { first: 0, then: 1, vital: true },
+    { first: 1, then: 2 },
+    { first: 2, then: 0 },
+  ];
+  for (let turn = 0; turn < 3; turn += 1) {
+    const renamed = loop.map((pair) => ({ ...pair, first: (pair.first + turn) % 3, then: (pair.then + turn) % 3 }));
+    expect(breakLoops(3, renamed).some(({ vital }) => vital === true)).toBe(true);
+  }
+});
+
+test('what only follows a loop with a vital order loses none of its orders', () => {
+  const loop = [
+    { first: 1, then: 2 },
+    { first: 2, then: 1, vital: true },
+  ];
+  const after = [
+    { first: 2, then: 0 },
+    { first: 0, then: 5 },
+  ];
+  expect(breakLoops(COUNT, [...loop, ...after])).toEqual([loop[1], ...after]);
+});

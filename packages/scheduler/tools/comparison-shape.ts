@@ -16,7 +16,7 @@ export const clockMs = (value: number | string): number =>
 export function planForComparison(cib: string, nowMs: number) {
   const model = readCib(cib, { nowMs });
   const plan = schedule(model);
-  const after = applyPlan(model, plan, { nodesLeave: false }).model;
+  const after = applyPlan(model, plan, { aftermath: false }).model;
   return { ...comparable(plan), finalStatus: statusForComparison(describeStatus(after)) };
 }
 

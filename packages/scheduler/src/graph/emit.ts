@@ -81,6 +81,10 @@ function uniqueIds(actions: readonly Action[]): readonly string[] {
   });
 }
 
+/** Whether the order keeps a resource from being active twice: it stops before it starts, and is fenced before it is recovered. */
+const isVital = (first: Action, then: Action): boolean =>
+  (first.resource !== null && first.resource === then.resource) || first.task === 'stonith';
+
 /** The orders that count among the chosen actions, by their places. */
 function ordersAmong(actions: readonly Action[]): readonly Pair[] {
   const places = new Map(actions.map((action, place) => [action, place] as const));
@@ -91,7 +95,8 @@ function ordersAmong(actions: readonly Action[]): readonly Pair[] {
     if (action.inFlight) return;
     for (const relation of action.before) {
       const first = places.get(relation.action);
-      if (first !== undefined && counts(action, relation)) pairs.push({ first, then, yields: waitsForRoom(relation) });
+      if (first === undefined || !counts(action, relation)) continue;
+      pairs.push({ first, then, yields: waitsForRoom(relation), vital: isVital(relation.action, action) });
     }
     if (!hasInFlight) return;
     for (const awaited of awaitedThroughMarkers(action)) {

@@ -3,8 +3,10 @@
  *
  * Resources that leave their nodes for each other's, in a circle, cannot all wait until there is room: an order that
  * yields is left out first, the latest one first. Orders that contradict each other otherwise (a configuration that
- * asks for A before B and B before A) lose the one that closes the loop.
+ * asks for A before B and B before A) lose the one that closes the loop, or
+ * another where that one is vital.
  */
+import { withoutHarmlessOnes } from './turns.ts';
 
 /** An order between two items, each told by its place in the list of all items. */
 export interface Pair {
@@ -12,6 +14,8 @@ export interface Pair {
   readonly then: number;
   /** Whether it is left out before others. */
   readonly yields?: boolean;
+  /** Leaving it out could do harm: it is kept as long as another order of the loop can go. */
+  readonly vital?: boolean;
 }
 
 /** The pairs without those that would close a loop among `count` items; all of them where there is none. */
@@ -24,6 +28,7 @@ export function breakLoops(count: number, pairs: readonly Pair[]): readonly Pair
   }
   const rest = pairs.filter((pair) => !leftOut.has(pair));
   const closing = closingPairs(count, rest);
+  if ([...closing].some(({ vital }) => vital)) return withoutHarmlessOnes(count, rest);
   return rest.filter((pair) => !closing.has(pair));
 }
 

@@ -8,6 +8,7 @@ import type { ClusterModel } from '../model/cluster-model.ts';
 import type { GraphAction, Schedule, TransitionGraph } from '../plan/schedule.ts';
 import { carryOut } from './carry-out.ts';
 import type { OperationOutcome } from './injection.ts';
+import { endPending } from './record-outcome.ts';
 
 export interface ApplyOptions {
   /** Operations that end otherwise than expected, as often as they are run. */
@@ -15,10 +16,11 @@ export interface ApplyOptions {
   /** Targets whose fencing fails. */
   readonly fencingFails?: readonly string[];
   /**
-   * Whether a node that is told to leave has left when the plan has ended. By default it has; `false` shows the cluster
-   * at the moment when the last resource has moved.
+   * Whether what ends by itself has ended too: nodes that were told to leave have left, guests that ended with their
+   * container are forgotten, operations that history has as pending have succeeded. By default so; `false` shows the
+   * cluster at the moment when the last action ended.
    */
-  readonly nodesLeave?: boolean;
+  readonly aftermath?: boolean;
 }
 
 /** What became of one action of the plan. */
@@ -55,6 +57,7 @@ export function applyPlan(model: ClusterModel, plan: Schedule, options: ApplyOpt
     if (carried.failed && !action.failureIgnored) stuck.add(action.id);
     executions.push({ action, outcome: carried.failed ? 'failed' : 'done' });
   }
+  if (options.aftermath !== false) next = endPending(next);
   return { model: next, executions, failures: happened };
 }
 

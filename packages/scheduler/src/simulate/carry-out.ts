@@ -20,19 +20,20 @@ export interface Carried {
 interface Assumptions {
   readonly failures?: readonly OperationOutcome[];
   readonly fencingFails?: readonly string[];
-  readonly nodesLeave?: boolean;
+  readonly aftermath?: boolean;
 }
 
 /** The model after the action, and whether it failed. */
 export function carryOut(model: ClusterModel, action: GraphAction, assumptions: Assumptions): Carried {
   switch (action.kind) {
     case 'pseudo':
+      return { model: assumptions.aftermath === false ? model : forgetGuest(model, action), failed: false };
     case 'notify':
       return { model, failed: false };
     case 'fence':
       return fence(model, action, assumptions.fencingFails ?? []);
     case 'shutdown':
-      return { model: assumptions.nodesLeave === false ? model : leave(model, action.node), failed: false };
+      return { model: assumptions.aftermath === false ? model : leave(model, action.node), failed: false };
     case 'clearFailCount':
       return { model: forgetFailures(model, action.recordedAs ?? '', action.node), failed: false };
     case 'deleteHistory':
@@ -55,15 +56,36 @@ function fence(model: ClusterModel, { node: target, operation }: GraphAction, fa
   if (target === null || failing.includes(target)) return { model, failed: true };
   if (operation === 'on') {
     const unfencedAt = Math.floor(model.nowMs / 1000);
-    return { model: withNode(model, target, (node) => ({ ...node, unfencedAt })), failed: false };
+    return { model: remember(model, target, (node) => ({ ...node, unfencedAt })), failed: false };
   }
   return { model: leave(model, target), failed: false };
+}
+
+/** A guest is fenced by what is done to its container: the action itself is a marker, after which nothing is left there. */
+const forgetGuest = (model: ClusterModel, { operation, node }: GraphAction): ClusterModel =>
+  node !== null && FENCING_MARKERS.has(operation) ? withoutNodeState(model, node) : model;
+
+const FENCING_MARKERS = new Set(['stonith', 'reboot', 'off']);
+
+/** The model with a node changed; one that a resource makes has no entry of its own until something is to be remembered of it. */
+function remember(model: ClusterModel, name: string, change: (node: NodeModel) => NodeModel): ClusterModel {
+  if (model.nodes.some((node) => node.name === name)) return withNode(model, name, change);
+  const made: NodeModel = {
+    id: name,
+    name,
+    kind: 'remote',
+    presence: 'left',
+    remoteState: { fenced: false, maintenance: false, seen: true },
+    attributes: {},
+    transientAttributes: {},
+  };
+  return { ...model, nodes: [...model.nodes, change(made)] };
 }
 
 /** The model with the node gone for good: stopped cleanly, or known to be off. */
 function leave(model: ClusterModel, name: string | null): ClusterModel {
   if (name === null) return model;
-  return withNode(withoutNodeState(model, name), name, (node) => {
+  return remember(withoutNodeState(model, name), name, (node) => {
     const { fenceRequested: _request, joiningSinceMs: _joining, shutdownSinceMs: _shutdown, ...rest } = node;
     const remote = node.remoteState ? { remoteState: { ...node.remoteState, fenced: true } } : {};
     return { ...rest, ...remote, presence: 'left', shutdownRequested: false };

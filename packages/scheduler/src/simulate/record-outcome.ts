@@ -23,7 +23,7 @@ export const isFailed = ({
 }: Pick<OperationRecord, 'status' | 'exitCode' | 'expectedExitCode'>): boolean =>
   (status !== 'done' && status !== 'pending' && status !== 'cancelled') || exitCode !== expectedExitCode;
 
-/** Whether the record is Pacemaker's duplicate of the last failure, which outlives what is run afterwards. */
+/** Whether the record is Pacemaker's duplicate of the last failure, which outlives what is run once afterwards. */
 const isKeptFailure = (record: OperationRecord): boolean => record.id.endsWith('_last_failure_0');
 
 /** Whether the record is Pacemaker's single place for the latest one-off operation. */
@@ -32,10 +32,11 @@ const isLatestOneOff = (record: OperationRecord): boolean => record.id.endsWith(
 const ENDS_RECURRING = new Set(['stop', 'migrate_to']);
 
 function replaced(record: OperationRecord, by: EndedOperation): boolean {
-  if (isKeptFailure(record)) return false;
+  const isSame = record.operation === by.operation && record.intervalMs === by.intervalMs;
+  if (isKeptFailure(record)) return isSame && by.intervalMs > 0;
   // What was begun before has ended, or its end will not be heard of any more.
   if (record.status === 'pending' && by.operation !== 'monitor') return true;
-  if (record.operation === by.operation && record.intervalMs === by.intervalMs) return true;
+  if (isSame) return true;
   if (by.intervalMs === 0 && isLatestOneOff(record)) return true;
   return ENDS_RECURRING.has(by.operation) && record.intervalMs > 0 && !isFailed(record);
 }
@@ -101,6 +102,29 @@ export function forgetFailures(model: ClusterModel, resource: string, node: stri
     failCounts: model.failCounts.filter((count) => !matches(count)),
     history: model.history.map((entry) =>
       matches(entry) ? { ...entry, operations: entry.operations.filter((record) => !isFailed(record)) } : entry,
+    ),
+  };
+}
+
+/** The model with every pending operation ended as expected: where nothing overtook it, as the latest of its node. */
+export function endPending(model: ClusterModel): ClusterModel {
+  const isPending = ({ status }: OperationRecord): boolean => status === 'pending';
+  if (!model.history.some(({ operations }) => operations.some(isPending))) return model;
+  const latest = nextCallId(model);
+  const end = (record: OperationRecord): OperationRecord =>
+    isPending(record)
+      ? {
+          ...record,
+          callId: record.callId === -1 ? latest : record.callId,
+          status: 'done',
+          exitCode: record.expectedExitCode,
+          lastChangeMs: model.nowMs,
+        }
+      : record;
+  return {
+    ...model,
+    history: model.history.map((entry) =>
+      entry.operations.some(isPending) ? { ...entry, operations: entry.operations.map(end) } : entry,
     ),
   };
 }

@@ -22,8 +22,9 @@ export interface Settled {
   readonly settled: boolean;
 }
 
-/** Whether the plan asks for work. Pseudo-actions alone are none. */
-export const hasWork = (plan: Schedule): boolean => plan.graph.actions.some(({ kind }) => kind !== 'pseudo');
+/** Whether the plan asks for work. Pseudo-actions and notifications change nothing by themselves. */
+export const hasWork = (plan: Schedule): boolean =>
+  plan.graph.actions.some(({ kind }) => kind !== 'pseudo' && kind !== 'notify');
 
 /** The cluster after at most `roundsMax` plans. Each of the given failures happens once, the first time it can. */
 export function settle(model: ClusterModel, options: ApplyOptions = {}, roundsMax = 10): Settled {

@@ -64,7 +64,8 @@ export function newResource(cluster: Cluster, { id, kind, model, meta, parent }:
     ...requirements(cluster, meta, agent?.class === 'stonith', remoteConnection),
     remoteConnection,
     priority: metaScore(meta, 'priority', 0),
-    stickiness: metaScore(meta, 'resource-stickiness', 0),
+    // A resource cannot dislike where it is: it would move for ever.
+    stickiness: Math.max(0, metaScore(meta, 'resource-stickiness', 0)),
     migrationThreshold: readThreshold(meta),
     // A connection that reconnects by itself forgets its failure when it tries anew.
     failureTimeoutMs: reconnectMs > 0 ? reconnectMs : metaDurationMs(meta, 'failure-timeout'),

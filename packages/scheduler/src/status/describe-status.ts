@@ -113,7 +113,10 @@ function targetFlags(resource: Resource): readonly string[] {
 }
 
 const managementFlags = (resource: Resource): readonly string[] =>
-  resource.managed ? [] : [resource.maintenance ? 'maintenance' : 'unmanaged'];
+  resource.managed ? [] : [inMaintenance(resource) ? 'maintenance' : 'unmanaged'];
+
+const inMaintenance = (resource: Resource): boolean =>
+  resource.maintenance || resource.runningOn.some((node) => node.maintenance);
 
 /** Whether a probe found that the resource's software is missing, on the node or on any. */
 function probedAsMissing(cluster: Cluster, resource: Resource, node: Node | null): boolean {
