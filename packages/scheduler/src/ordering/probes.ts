@@ -62,8 +62,8 @@ function orderStops(cluster: Cluster): void {
     const exclusive = ordering.flags === ORDER.ifRequiredOnSameNode || ordering.flags === ORDER.ifOnSameNodeOrTarget;
     const flags = exclusive ? ordering.flags : ORDER.ordered | kept;
     for (const action of actionsAt(then)) {
-      // A node is probed after its unfencing, never before.
-      if (action.task === 'stonith') continue;
+      // A node is probed after its unfencing, never before, and a shutdown waits for stops alone.
+      if (action.task === 'stonith' || action.task === 'do_shutdown') continue;
       for (const probe of probesOf(stopped)) orderActions(probe, action, flags);
     }
   }

@@ -143,3 +143,16 @@ describe('what is left of a migration whose source has stopped since', () => {
     expect(changesOf(cib)).toEqual(['Move a n2 n1']);
   });
 });
+
+describe('the shutdown of a node', () => {
+  it('waits for the stops there, not for probes elsewhere', () => {
+    const cib = smallCib({
+      nodes: ['n1', 'n2'],
+      resources: dummy('a'),
+      history: { n1: on('a') },
+      transient: { n1: { shutdown: '1782863990' } },
+    });
+    const orders = pairs(cib).filter((pair) => pair.endsWith(' shutdown@n1'));
+    expect(orders).toEqual(['a_stop_0@n1 shutdown@n1']);
+  });
+});
