@@ -146,9 +146,7 @@ export class Forming {
     const { seq, representative } = token.ring;
     const isNews = token.rotation === 1 && own?.holdings === null && representative !== self;
     const formatKnown = options.formats.min <= token.format && token.format <= options.formats.max;
-    // No older than a join that is under way: that one would end the ring when it arrives.
-    const oldest = Math.max(this.#hooks.oldRing().id.seq, reservation.announced);
-    if (!isNews || !formatKnown || !this.#context.isPlausible(seq) || seq <= oldest) {
+    if (!isNews || !formatKnown || !this.#context.isPlausible(seq) || seq <= this.#hooks.oldRing().id.seq) {
       this.#context.drop(from, 'stale');
       return;
     }

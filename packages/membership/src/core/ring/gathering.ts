@@ -101,7 +101,6 @@ export class Gathering {
     const { proc, failed } = this.#sets;
     if (proc.length === 1) return;
     const reachable = peers.reachable();
-    reservation.announced = ringSeq;
     outbox.send('all', encodeFrame({ type: 'join', ringSeq, proc, failed, reachable, formats: options.formats }));
   }
 

@@ -12,8 +12,6 @@ export const RESERVATION_BLOCK = 1024;
 
 export class SequenceReservation {
   #highest: number;
-  /** The highest ring number in a join that this node has sent: a ring that rests on that join is younger. */
-  announced = 0;
   #foreseen = 0;
   #durable: number;
   #asked: number;
